@@ -1,0 +1,1 @@
+"""Reads reports of armed conflict and finds who says how many were harmed."""

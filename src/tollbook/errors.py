@@ -1,0 +1,42 @@
+"""Everything that can go wrong, as one family.
+
+    TollbookError
+    ├── UnreadableDocument      bytes that hold no text we can read
+    ├── UnusableCount           words that read as an impossible number of people
+    ├── UnusableSpan            offsets that do not fit the words they claim to mark
+    ├── UnusableClaim           a claim that contradicts itself
+    ├── MixedClaims             claims that do not count the same people
+    └── NoUsableClaims          nothing to reckon with
+
+The message stands at the `raise`: what was wrong, quoting the words; what was expected;
+what to do. The checks that nouns make at birth also inherit `ValueError`, so that whoever
+validates at the edge (pydantic, the API) turns them into an error with a location.
+"""
+
+
+class TollbookError(Exception):
+    """The root: catch this to catch everything tollbook raises on purpose."""
+
+
+class UnreadableDocument(TollbookError):
+    """An input holds no text that can be read; the message says which and why."""
+
+
+class UnusableCount(TollbookError, ValueError):
+    """Words that read as an impossible number of people."""
+
+
+class UnusableSpan(TollbookError, ValueError):
+    """Offsets that do not fit the words they are said to mark."""
+
+
+class UnusableClaim(TollbookError, ValueError):
+    """A claim that contradicts itself, as a kind of source without a source."""
+
+
+class MixedClaims(TollbookError, ValueError):
+    """Claims that do not count the same people were pooled."""
+
+
+class NoUsableClaims(TollbookError, ValueError):
+    """There is no claim to reckon with; an empty answer is never a zero."""

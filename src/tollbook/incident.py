@@ -1,0 +1,115 @@
+"""What the claims are about: one moment in time and place where harm was reported."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from tollbook.claim import Claim
+from tollbook.document import Imprint, Words, content_id
+from tollbook.errors import UnusableSpan
+
+
+class What(StrEnum):
+    """What kind of incident it was."""
+
+    BOMBING = "bombing"
+    SUICIDE_BOMBING = "suicide_bombing"
+    AIR_STRIKE = "air_strike"
+    SHELLING = "shelling"
+    ARMED_ATTACK = "armed_attack"
+    CLASH = "clash"
+    SHOOTING = "shooting"
+    ARSON = "arson"
+    ABDUCTION = "abduction"
+    CHEMICAL_ATTACK = "chemical_attack"
+    EXPLOSION = "explosion"
+    RIOT = "riot"
+    EXECUTION = "execution"
+    VEHICLE_ATTACK = "vehicle_attack"
+    ACCIDENT = "accident"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Days:
+    """The days an incident may have happened on, both included, and the words that say so."""
+
+    first: date
+    last: date
+    words: Words | None = None
+
+    def __post_init__(self) -> None:
+        if self.last < self.first:
+            raise UnusableSpan(f"days from {self.first} to {self.last} run backwards")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A place as the report words it; most exact first wherever places are listed."""
+
+    words: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """What one report tells of one incident.
+
+    `label` is "A", "B", … in order of importance, or `BACKGROUND` for claims about a war,
+    a year or a campaign. `when` are the words that date it even where no date follows.
+    """
+
+    label: str
+    what: What
+    imprint: Imprint
+    days: Days | None = None
+    when: Words | None = None
+    places: tuple[Place, ...] = ()
+    targets: tuple[Words, ...] = ()
+    weapons: tuple[Words, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    id: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "id", content_id("account", self.imprint.document_id, self.label))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Why one account was joined to an incident, or was kept apart.
+
+    `log_odds` is the natural logarithm of the odds that both tell of one incident;
+    `because` lists what it rests on, strongest first, each with its weight.
+    """
+
+    account_id: str
+    to_account_id: str
+    log_odds: float
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incident:
+    """One moment in time and place where harm was reported, and every claim about it.
+
+    `perpetrators` are the actors named by responsibility claims, as the reports word them,
+    each once, most often named first.
+    """
+
+    what: What
+    days: Days | None
+    places: tuple[str, ...]
+    perpetrators: tuple[str, ...]
+    targets: tuple[str, ...]
+    accounts: tuple[Account, ...]
+    links: tuple[Link, ...] = ()
+    is_background: bool = False
+    id: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        ids = sorted(account.id for account in self.accounts)
+        object.__setattr__(self, "id", content_id("incident", *ids))
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Every claim of every account, in the order the accounts stand."""
+        return tuple(claim for account in self.accounts for claim in account.claims)

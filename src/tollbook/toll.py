@@ -1,0 +1,120 @@
+"""What we conclude: a range that leads back to every claim it was given."""
+
+from dataclasses import dataclass
+
+from tollbook.claim import Group, Harm
+from tollbook.errors import UnusableCount
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetAside:
+    """A claim that did not count, and why."""
+
+    claim_id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spread:
+    """Everything the claims say, nobody trusted over another: smallest floor, largest number.
+
+    `is_open` is true where some claim gives no ceiling.
+    """
+
+    low: int
+    high: int
+    is_open: bool
+    claim_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """What one named rule of the field makes of the claims.
+
+    `policy` is the name ("ucdp"), `rule` the sentence that fired; a figure the policy does
+    not give is None, which is not zero.
+    """
+
+    policy: str
+    version: str
+    low: int | None
+    best: int | None
+    high: int | None
+    rule: str
+    notes: str = ""
+    counted: tuple[str, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """The probability that the toll lies in `low`..`high`, both included."""
+
+    low: int
+    high: int
+    probability: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Influence:
+    """What one claim moved: the toll as it would stand without it.
+
+    `shift` is best with the claim minus best without it, in persons.
+    """
+
+    claim_id: str
+    shift: int
+    low_without: int
+    high_without: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """One independent origin and the claims that go back to it.
+
+    `name` is the root as worded ("a security source"); copies and relays share it.
+    """
+
+    name: str
+    claim_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toll:
+    """How many people of one group came to one harm: 0 <= low <= best <= high.
+
+    `best` is the posterior median, `low` and `high` bound the central 90 %. Every claim
+    given is named in `counted` or in `set_aside`.
+    """
+
+    harm: Harm
+    group: Group
+    low: int
+    best: int
+    high: int
+    spread: Spread
+    rulings: tuple[Ruling, ...]
+    cells: tuple[Cell, ...]
+    influences: tuple[Influence, ...]
+    voices: tuple[Voice, ...]
+    counted: tuple[str, ...]
+    set_aside: tuple[SetAside, ...]
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.low <= self.best <= self.high:
+            raise UnusableCount(
+                f"a toll of {self.low} / {self.best} / {self.high}; need 0 <= low <= best <= high"
+            )
+
+    def probability(self, low: int, high: int | None = None) -> float:
+        """Say how probable it is that the toll lies in `low`..`high`, both included.
+
+        A cell wider than one person counts in proportion to its overlap.
+        """
+        share = 0.0
+        for cell in self.cells:
+            top = cell.high if high is None else min(cell.high, high)
+            overlap = top - max(cell.low, low) + 1
+            if overlap > 0:
+                share += cell.probability * overlap / (cell.high - cell.low + 1)
+        return share
