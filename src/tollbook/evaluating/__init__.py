@@ -1,0 +1,1 @@
+"""How good the reading is: against annotated reports, figure by figure, with pinned floors."""
