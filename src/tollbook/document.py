@@ -125,3 +125,25 @@ class Document:
     def words(self, start: int, end: int) -> Words:
         """Cut out the words between two offsets, with their place."""
         return Words(text=self.text[start:end], start=start, end=end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Raw:
+    """Bytes as fetched, one input or one line of a feed at a time.
+
+    `suffix` says what kind of bytes they are (".html"), "" where nobody said. `item` is the
+    line of a feed they stand on, counted from one.
+    """
+
+    name: str
+    content: bytes
+    suffix: str
+    item: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unreadable:
+    """An input that could not be read; `reason` is a sentence that names it."""
+
+    name: str
+    reason: str

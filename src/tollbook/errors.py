@@ -2,6 +2,7 @@
 
     TollbookError
     ├── UnreadableDocument      bytes that hold no text we can read
+    ├── UnreadableDate          words that are no date of publication
     ├── UnusableCount           words that read as an impossible number of people
     ├── UnusableSpan            offsets that do not fit the words they claim to mark
     ├── UnusableClaim           a claim that contradicts itself
@@ -20,6 +21,10 @@ class TollbookError(Exception):
 
 class UnreadableDocument(TollbookError):
     """An input holds no text that can be read; the message says which and why."""
+
+
+class UnreadableDate(TollbookError, ValueError):
+    """Words given as a date of publication that are none."""
 
 
 class UnusableCount(TollbookError, ValueError):

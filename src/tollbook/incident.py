@@ -113,3 +113,11 @@ class Incident:
     def claims(self) -> tuple[Claim, ...]:
         """Every claim of every account, in the order the accounts stand."""
         return tuple(claim for account in self.accounts for claim in account.claims)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What one document tells: an account of each incident in it, none if it tells of none."""
+
+    imprint: Imprint
+    accounts: tuple[Account, ...]

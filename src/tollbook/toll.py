@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from tollbook.claim import Group, Harm
+from tollbook.document import Imprint, Unreadable
 from tollbook.errors import UnusableCount
+from tollbook.incident import Incident
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,3 +120,25 @@ class Toll:
             if overlap > 0:
                 share += cell.probability * overlap / (cell.high - cell.low + 1)
         return share
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One incident and the toll of every harm and group in it; a war's totals have none."""
+
+    incident: Incident
+    tolls: tuple[Toll, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """Everything found in the inputs given: nothing read or refused is left unnamed.
+
+    `copies` are inputs that are the very same document as an earlier one (same id) and
+    therefore told nothing new; `unreadable` are those that held nothing to read.
+    """
+
+    cases: tuple[Case, ...]
+    documents: tuple[Imprint, ...]
+    copies: tuple[Imprint, ...] = ()
+    unreadable: tuple[Unreadable, ...] = ()

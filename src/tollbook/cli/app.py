@@ -1,0 +1,42 @@
+"""The verbs, gathered into one command."""
+
+from typing import Annotated
+
+import typer
+
+from tollbook.cli.read import read
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # without it `--help` need not wait for rich
+    help="Reads reports of armed conflict, finds who says how many were harmed, and reconciles "
+    "the numbers into a range you can trace back to the words.",
+)
+app.command()(read)
+
+
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"tollbook {version('tollbook')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    _version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_say_version, is_eager=True, help="Say the version and stop."
+        ),
+    ] = False,
+) -> None:
+    pass
+
+
+def main() -> None:
+    """Run the command line."""
+    app()

@@ -1,0 +1,145 @@
+"""The stages in order: fetch, read, extract, link, reconcile. Read this first.
+
+Every room has one public function; this module passes nouns along and judges nothing.
+Rooms are imported when their stage runs, so that a door that needs only the first stages
+does not wait for the last.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+from tollbook.document import Document, Imprint, Unreadable
+from tollbook.incident import Account, Incident, Report
+from tollbook.toll import Case, Findings
+
+Published = date | datetime | str | None
+
+
+def stream(
+    paths: Iterable[str | Path],
+    *,
+    published: Published = None,
+    publisher: str | None = None,
+    title: str | None = None,
+) -> Iterator[Report | Unreadable]:
+    """Read inputs one by one and say what each tells; nothing is kept in memory.
+
+    Args:
+        paths: files, folders, or "-" for standard input.
+        published: when they were published, where they do not say; a string is ISO 8601.
+        publisher: the outlet, where they do not say.
+        title: the headline, where they do not say.
+
+    Returns:
+        One report per document, with no accounts where it tells of no harm; an
+        `Unreadable` for each input that holds nothing to read.
+    """
+    from tollbook.extracting import extract as find_accounts
+    from tollbook.fetching import gather
+    from tollbook.reading import read as read_raw
+
+    moment = _moment(published)
+    for raw in gather(paths):
+        if isinstance(raw, Unreadable):
+            yield raw
+            continue
+        for document in read_raw(raw, published=moment, publisher=publisher, title=title):
+            if isinstance(document, Unreadable):
+                yield document
+            else:
+                yield Report(imprint=document.imprint, accounts=find_accounts(document))
+
+
+def gather_findings(told: Iterable[Report | Unreadable]) -> Findings:
+    """Join what many reports tell: incidents, most told of first, each with its tolls."""
+    from tollbook.linking import link
+
+    accounts: list[Account] = []
+    documents: dict[str, Imprint] = {}
+    copies: list[Imprint] = []
+    unreadable: list[Unreadable] = []
+    for report in told:
+        if isinstance(report, Unreadable):
+            unreadable.append(report)
+        elif report.imprint.document_id in documents:
+            copies.append(report.imprint)
+        else:
+            documents[report.imprint.document_id] = report.imprint
+            accounts.extend(report.accounts)
+    return Findings(
+        cases=tuple(_case(incident) for incident in link(accounts)),
+        documents=tuple(documents.values()),
+        copies=tuple(copies),
+        unreadable=tuple(unreadable),
+    )
+
+
+def _case(incident: Incident) -> Case:
+    from tollbook.reconciling import reconcile
+
+    # A war's totals are no claims about one incident: they count different people each.
+    tolls = () if incident.is_background else reconcile(incident.claims)
+    return Case(incident=incident, tolls=tolls)
+
+
+def read(
+    *paths: str | Path,
+    published: Published = None,
+    publisher: str | None = None,
+    title: str | None = None,
+) -> Findings:
+    """Read reports and reconcile what they say: `tollbook read` for Python.
+
+    Args:
+        paths: files, folders, or "-" for standard input.
+        published: when they were published, where they do not say; a string is ISO 8601.
+        publisher: the outlet, where they do not say.
+        title: the headline, where they do not say.
+
+    Returns:
+        Every incident with its claims and tolls, and what could not be read, with reasons.
+
+    Raises:
+        UnreadableDate: `published` is no date.
+    """
+    return gather_findings(stream(paths, published=published, publisher=publisher, title=title))
+
+
+def extract(
+    text: str,
+    *,
+    published: Published = None,
+    publisher: str | None = None,
+    title: str | None = None,
+) -> tuple[Account, ...]:
+    """Find who says how many in one text.
+
+    Offsets are code points into `text`.
+
+    Returns:
+        An account of each incident, in order of importance; none if it tells of none.
+
+    Raises:
+        UnreadableDocument: the text is empty.
+        UnreadableDate: `published` is no date.
+    """
+    from tollbook.extracting import extract as find_accounts
+
+    return find_accounts(
+        Document(
+            text=text,
+            name="text",
+            title=title,
+            publisher=publisher,
+            published_at=_moment(published),
+        )
+    )
+
+
+def _moment(published: Published) -> date | datetime | None:
+    if not isinstance(published, str):
+        return published
+    from tollbook.reading import published_at
+
+    return published_at(published)
