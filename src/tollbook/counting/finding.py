@@ -1,0 +1,106 @@
+"""Quantity phrases in running text, and the count one phrase stands for."""
+
+from collections.abc import Iterator
+
+from tollbook.claim import Count
+from tollbook.counting.figures import Figure
+from tollbook.counting.phrases import read_phrase
+from tollbook.counting.quantity import NotPeople, Quantity
+from tollbook.counting.surroundings import not_people
+from tollbook.counting.tokens import Tokens, tokenize
+from tollbook.counting.vocabulary import Vocabulary, vocabulary
+from tollbook.document import Words
+from tollbook.errors import UnusableCount
+
+
+def find_quantities(text: str) -> list[Quantity]:
+    """Find every quantity phrase of a text, with its bound words.
+
+    A bare article ("a soldier") and a bare plural ("soldiers were killed") are no
+    quantities here: only the noun makes them people.
+
+    Args:
+        text: a passage or a whole document, in any case, line breaks included.
+
+    Returns:
+        In order of appearance; they overlap only where one is a part of the other.
+    """
+    known, tokens = vocabulary(), tokenize(text)
+    return [_quantity(tokens, at, figure, known) for at, figure in _figures(tokens, known)]
+
+
+def read_count(words: str) -> Count:
+    """Read a text that is one quantity phrase and nothing else.
+
+    Returns:
+        What the words strictly entail, both ends included.
+
+    Raises:
+        UnusableCount: the words are not a quantity phrase, or count no people.
+
+    Example:
+        >>> count = read_count("more than 70")
+        >>> count.low, count.high, count.stated
+        (71, None, 70)
+    """
+    found = find_quantities(words)
+    if not found or found[0].not_people or not _covers(found[0], words):
+        raise UnusableCount(
+            f"{words!r} does not read as a number of people; "
+            'give one quantity phrase, such as "at least 12", "dozens" or "no"'
+        )
+    first = found[0]
+    return Count(
+        low=first.low,
+        high=first.high,
+        words=Words(text=words, start=0, end=len(words)),
+        form=first.form,
+        stated=first.stated,
+        term=first.term,
+        is_additional=first.is_additional,
+    )
+
+
+def _covers(quantity: Quantity, words: str) -> bool:
+    known = vocabulary()
+    rest = tokenize(words[quantity.end :]).words[0]
+    is_named = not rest or rest in known.words["additional_peek"]
+    return is_named and not words[: quantity.start].strip()
+
+
+def _figures(tokens: Tokens, known: Vocabulary) -> Iterator[tuple[int, Figure]]:
+    at, count, words = 0, len(tokens.words), tokens.words
+    triggers = known.triggers
+    while at < count:
+        word = words[at]
+        if word not in triggers and not word[:1].isdecimal():
+            at += 1
+            continue
+        figure = read_phrase(tokens, at, known)
+        if figure is None:
+            idiom = known.idioms.starting_at(tokens, at)
+            at = idiom[1] if idiom else at + 1
+            continue
+        yield at, figure
+        # A whole is found again as a quantity of its own.
+        at = figure.end if figure.whole is None else figure.whole[0]
+
+
+def _quantity(tokens: Tokens, at: int, figure: Figure, known: Vocabulary) -> Quantity:
+    kind = not_people(tokens, at, figure, known)
+    low, high = figure.low, figure.high
+    if high is not None and high < low:
+        low, high = high, low
+    whole = figure.whole and (tokens.starts[figure.whole[0]], tokens.ends[figure.whole[1] - 1])
+    return Quantity(
+        start=tokens.starts[at],
+        end=tokens.ends[figure.end - 1],
+        low=low,
+        high=high,
+        form=figure.form,
+        stated=figure.stated,
+        term=figure.term,
+        is_additional=figure.is_additional,
+        not_people=kind,
+        whole=None if kind is NotPeople.SCORE else whole,
+    )

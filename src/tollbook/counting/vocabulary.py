@@ -1,0 +1,187 @@
+"""The number words of a language, read once from the data file that ships with the package."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Generic, TypeVar
+
+from tollbook.claim import Form
+from tollbook.counting.quantity import NotPeople
+from tollbook.counting.tokens import HYPHENS, Tokens, tokenize
+
+Meaning = TypeVar("Meaning")
+
+
+class Phrases(Generic[Meaning]):
+    """Phrases of one or more words and what each means; the longest that fits wins."""
+
+    def __init__(self, meanings: Iterable[tuple[str, Meaning]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+        for phrase, meaning in meanings:
+            first, *rest = (word for word in tokenize(phrase).words if word)
+            self._by_first.setdefault(first, []).append((tuple(rest), meaning))
+        for endings in self._by_first.values():
+            endings.sort(key=lambda ending: -len(ending[0]))
+
+    @property
+    def first_words(self) -> frozenset[str]:
+        """The words a phrase can begin with."""
+        return frozenset(self._by_first)
+
+    def starting_at(self, tokens: Tokens, at: int) -> tuple[Meaning, int] | None:
+        """Find the longest phrase that starts at a token; hyphens count as spaces.
+
+        Returns:
+            What it means and the token after it, or None.
+        """
+        for rest, meaning in self._by_first.get(tokens.words[at], ()):
+            end = _end_of(rest, tokens, at + 1)
+            if end is not None:
+                return meaning, end
+        return None
+
+    def ending_at(self, tokens: Tokens, at: int) -> Meaning | None:
+        """Find the longest phrase of up to three words whose last word stands before `at`."""
+        for first in range(at - 3, at):
+            if first >= 0 and tokens.words[first] in self._by_first:
+                found = self.starting_at(tokens, first)
+                if found is not None and found[1] == at:
+                    return found[0]
+        return None
+
+
+def _end_of(rest: tuple[str, ...], tokens: Tokens, at: int) -> int | None:
+    words = tokens.words
+    for word in rest:
+        if words[at] in HYPHENS and word != words[at]:
+            at += 1
+        if words[at] != word:
+            return None
+        at += 1
+    return at
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vague:
+    """A vague word: the name policies know it by, its floor, and whether a scale may follow."""
+
+    term: str
+    low: int
+    multiplies: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Additional:
+    """Words before a figure that put it on top of another one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """Everything a reader of quantities knows about one language. All words in upper case."""
+
+    cardinals: Mapping[str, int]
+    scales: Mapping[str, int]
+    plural_scales: Mapping[str, int]
+    decades: Mapping[str, int]
+    fractions: Mapping[str, int]
+    exact: Phrases[int]
+    none: Phrases[int]
+    idioms: Phrases[int]
+    vague: Phrases[Vague]
+    majority: Phrases[int]
+    bounds: Phrases[Form]
+    bounds_after: Phrases[Form]
+    additional_before: Phrases[bool]
+    additional_alone: Phrases[bool]
+    units: Phrases[NotPeople]
+    labels: Phrases[NotPeople]
+    adverbs: Mapping[str, int]
+    multiples: Mapping[str, int]
+    words: Mapping[str, frozenset[str]]
+    first_year: int
+    last_year: int
+    triggers: frozenset[str]
+
+
+def _upper(words: Mapping[str, int]) -> dict[str, int]:
+    return {word.upper(): value for word, value in words.items()}
+
+
+def _by_kind(table: Mapping[str, list[str]], kind: type[Meaning]) -> Phrases[Meaning]:
+    return Phrases((phrase, kind(name)) for name, phrases in table.items() for phrase in phrases)  # type: ignore[call-arg]
+
+
+def _vague(table: Mapping[str, Mapping[str, Any]]) -> Phrases[Vague]:
+    return Phrases(
+        (phrase, Vague(term=term, low=row["low"], multiplies=row.get("multiplies", False)))
+        for term, row in table.items()
+        for phrase in row["phrases"]
+    )
+
+
+def _word_sets(data: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    lists = {
+        **data["joins"],
+        **data["calendar"],
+        **data["headcount"],
+        "multiplied": data["multiples"]["before"],
+        "streets": data["addresses"]["streets"],
+        "additional_after": data["additional"]["after"],
+        "additional_peek": data["additional"]["peek"],
+    }
+    return {
+        name: frozenset(word.upper() for word in words)
+        for name, words in lists.items()
+        if isinstance(words, list)
+    }
+
+
+@cache
+def vocabulary(language: str = "en") -> Vocabulary:
+    """Load the number words of a language; the file is read once.
+
+    Returns:
+        The words of `data/number_words.<language>.toml`.
+    """
+    source = files("tollbook.data") / f"number_words.{language}.toml"
+    data = tomllib.loads(source.read_text(encoding="utf-8"))
+    additional = data["additional"]
+    known = {
+        "exact": Phrases[int](data["exact"].items()),
+        "none": Phrases[int]((phrase, 0) for phrase in data["none"]["phrases"]),
+        "idioms": Phrases[int]((phrase, 0) for phrase in data["idioms"]["phrases"]),
+        "majority": Phrases[int](
+            (phrase, data["majority"]["low"]) for phrase in data["majority"]["phrases"]
+        ),
+        "vague": _vague(data["vague"]),
+        "bounds": _by_kind(data["bounds"], Form),
+        "additional_before": Phrases[bool]((phrase, True) for phrase in additional["before"]),
+        "additional_alone": Phrases[bool]((phrase, True) for phrase in additional["alone"]),
+    }
+    tables = {
+        name: _upper(data[name])
+        for name in ("cardinals", "scales", "plural_scales", "decades", "fractions", "adverbs")
+    }
+    words = _word_sets(data)
+    multiples = _upper(data["multiples"]["values"])
+    triggers = frozenset(multiples).union(
+        *tables.values(),
+        *(phrases.first_words for phrases in known.values()),
+        words["articles"],
+        words["between"],
+        ("IN", "INTO"),
+    )
+    return Vocabulary(
+        **tables,
+        **known,
+        bounds_after=_by_kind(data["bounds_after"], Form),
+        units=_by_kind(data["not_people"]["after"], NotPeople),
+        labels=_by_kind(data["not_people"]["before"], NotPeople),
+        multiples=multiples,
+        words=words,
+        first_year=data["calendar"]["first_year"],
+        last_year=data["calendar"]["last_year"],
+        triggers=triggers,
+    )
