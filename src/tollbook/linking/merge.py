@@ -1,0 +1,163 @@
+"""One incident out of the accounts held to tell of it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime
+
+from tollbook.claim import ResponsibilityClaim, Status
+from tollbook.incident import Account, Days, Incident, What
+from tollbook.linking.cluster import Group
+from tollbook.linking.names import actor_keys, broad_places, content_words, fold, place_keys
+
+# The more a kind says, the earlier it stands; decides between kinds named equally often.
+_MOST_TELLING = (
+    What.CHEMICAL_ATTACK,
+    What.SUICIDE_BOMBING,
+    What.VEHICLE_ATTACK,
+    What.EXECUTION,
+    What.ABDUCTION,
+    What.ARSON,
+    What.AIR_STRIKE,
+    What.SHELLING,
+    What.BOMBING,
+    What.SHOOTING,
+    What.RIOT,
+    What.CLASH,
+    What.ACCIDENT,
+    What.EXPLOSION,
+    What.ARMED_ATTACK,
+    What.OTHER,
+)
+
+_Keys = Callable[[str], frozenset[str]]
+
+
+def make_incident(group: Group) -> Incident:
+    """Merge what the accounts say of kind, days, places, perpetrators and targets."""
+    accounts = _in_order_of_print(group)
+    return Incident(
+        what=_what(accounts),
+        days=_days(accounts),
+        places=_places(accounts),
+        perpetrators=_perpetrators(accounts),
+        targets=_targets(accounts),
+        accounts=accounts,
+        links=tuple(sorted(group.links, key=lambda link: (-link.log_odds, link.account_id))),
+    )
+
+
+def make_background(group: Group) -> Incident:
+    """Keep totals together without claiming that they are about one moment."""
+    accounts = _in_order_of_print(group)
+    return Incident(
+        what=_what(accounts),
+        days=None,
+        places=_places(accounts),
+        perpetrators=(),
+        targets=(),
+        accounts=accounts,
+        is_background=True,
+    )
+
+
+def _in_order_of_print(group: Group) -> tuple[Account, ...]:
+    return tuple(sorted((evidence.account for evidence in group.members), key=_printed))
+
+
+def _printed(account: Account) -> tuple[str, str, str]:
+    moment = account.imprint.published_at
+    if isinstance(moment, datetime) and moment.tzinfo is not None:
+        moment = moment.astimezone(UTC)
+    stamp = moment.isoformat() if moment is not None else "9999"
+    return stamp, account.imprint.name, account.id
+
+
+def _what(accounts: Sequence[Account]) -> What:
+    votes = Counter(account.what for account in accounts)
+    named = {what: n for what, n in votes.items() if what is not What.OTHER} or votes
+    return min(named, key=lambda what: (-named[what], _MOST_TELLING.index(what)))
+
+
+def _days(accounts: Sequence[Account]) -> Days | None:
+    """The days most accounts agree on, as narrow as they make them together."""
+    dated = [account.days for account in accounts if account.days is not None]
+    if not dated:
+        return None
+    agreeing = max(
+        ([days for days in dated if days.first <= day <= days.last] for day in _days_named(dated)),
+        key=len,
+    )
+    narrowest = min(agreeing, key=lambda days: (days.last - days.first).days)
+    return Days(
+        first=max(days.first for days in agreeing),
+        last=min(days.last for days in agreeing),
+        words=narrowest.words,
+    )
+
+
+def _days_named(dated: Iterable[Days]) -> list[date]:
+    return sorted({days.first for days in dated})
+
+
+def _places(accounts: Sequence[Account]) -> tuple[str, ...]:
+    """Places by how often they are named, the more exact first among equals, countries last."""
+    spelled: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for account in accounts:
+        for rank, place in enumerate(account.places):
+            spelled[_one_key(place.words.text)].append((place.words.text, rank))
+    order = sorted(
+        spelled,
+        key=lambda key: (
+            key in broad_places(),
+            -len(spelled[key]),
+            sum(rank for _, rank in spelled[key]) / len(spelled[key]),
+            key,
+        ),
+    )
+    return tuple(_usual_spelling(words for words, _ in spelled[key]) for key in order)
+
+
+def _one_key(words: str) -> str:
+    return "+".join(sorted(place_keys(words))) or fold(words)
+
+
+def _usual_spelling(spellings: Iterable[str]) -> str:
+    seen = Counter(spellings)
+    return min(seen, key=lambda words: (-seen[words], len(words), words))
+
+
+def _perpetrators(accounts: Sequence[Account]) -> tuple[str, ...]:
+    blamed = [
+        claim.actor.text
+        for account in accounts
+        for claim in account.claims
+        if isinstance(claim, ResponsibilityClaim) and claim.status is not Status.DENIED
+    ]
+    named = [words for words in blamed if actor_keys(words)]
+    unnamed = [words for words in blamed if not actor_keys(words)]
+    # "Gunmen" adds nothing beside a name, but is all there is where nobody is named.
+    return _most_named(named, actor_keys) or _most_named(unnamed, content_words)
+
+
+def _targets(accounts: Sequence[Account]) -> tuple[str, ...]:
+    words = [target.text for account in accounts for target in account.targets]
+    return _most_named(words, lambda text: frozenset({" ".join(sorted(content_words(text)))}))
+
+
+def _most_named(words: Sequence[str], keys: _Keys) -> tuple[str, ...]:
+    """Each once, most often named first, in its fullest wording."""
+    groups = [list(group) for group in _sharing_a_key(words, keys)]
+    groups.sort(key=lambda group: (-len(group), min(group)))
+    return tuple(max(group, key=lambda text: (len(text), text)) for group in groups)
+
+
+def _sharing_a_key(words: Sequence[str], keys: _Keys) -> Iterator[list[str]]:
+    remaining = [(text, keys(text)) for text in sorted(words)]
+    while remaining:
+        text, known = remaining.pop(0)
+        group = [text]
+        while alike := [entry for entry in remaining if entry[1] & known]:
+            group.extend(text for text, _ in alike)
+            known = known.union(*(found for _, found in alike))
+            remaining = [entry for entry in remaining if entry not in alike]
+        yield group

@@ -1,0 +1,303 @@
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tollbook.claim import (
+    BACKGROUND,
+    Attribution,
+    Claim,
+    Count,
+    Group,
+    Harm,
+    ResponsibilityClaim,
+    Status,
+    TollClaim,
+)
+from tollbook.document import Imprint, Words
+from tollbook.incident import Account, Days, Incident, Place, What
+from tollbook.linking import link
+from tollbook.linking.candidates import candidate_pairs
+from tollbook.linking.evidence import read_evidence
+
+MONDAY, TUESDAY = date(2031, 3, 3), date(2031, 3, 4)
+
+
+def words(text: str) -> Words:
+    return Words(text=text, start=0, end=len(text))
+
+
+def account(
+    report: str,
+    *,
+    label: str = "A",
+    what: What = What.ARMED_ATTACK,
+    day: date | None = TUESDAY,
+    places: Sequence[str] = ("Oum Tellit",),
+    killed: int | None = None,
+    actors: Sequence[tuple[str, Status]] = (),
+    targets: Sequence[str] = (),
+    published: date | datetime | None = TUESDAY,
+    sentence: str = "",
+) -> Account:
+    imprint = Imprint(document_id=report, name=report, published_at=published)
+    claims: list[Claim] = [
+        ResponsibilityClaim(
+            actor=words(name),
+            status=status,
+            attribution=Attribution(),
+            incident=label,
+            sentence=words(sentence or f"Report {report} blames {name}."),
+            imprint=imprint,
+        )
+        for name, status in actors
+    ]
+    if killed is not None:
+        claims.append(
+            TollClaim(
+                harm=Harm.KILLED,
+                count=Count(low=killed, high=killed, stated=killed, words=words(str(killed))),
+                group=Group.PEOPLE,
+                group_words=None,
+                part_of=False,
+                attribution=Attribution(),
+                incident=label,
+                sentence=words(sentence or f"Report {report} counts {killed} dead."),
+                imprint=imprint,
+            )
+        )
+    return Account(
+        label=label,
+        what=what,
+        imprint=imprint,
+        days=Days(first=day, last=day) if day is not None else None,
+        places=tuple(Place(words=words(name)) for name in places),
+        targets=tuple(words(target) for target in targets),
+        claims=tuple(claims),
+    )
+
+
+def reports(incident: Incident) -> set[str]:
+    return {account.imprint.document_id for account in incident.accounts}
+
+
+def grouped(*accounts: Account) -> list[set[str]]:
+    return [reports(incident) for incident in link(accounts)]
+
+
+def test_one_day_and_one_place_make_one_incident() -> None:
+    assert grouped(account("flash"), account("daily")) == [{"flash", "daily"}]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(account("other", day=date(2031, 2, 3)), id="the same town a month before"),
+        pytest.param(account("other", places=["Sarn"]), id="another town on the same day"),
+        pytest.param(account("other", places=["Oum Tellit", "Peru"]), id="a namesake abroad"),
+        pytest.param(
+            account("other", day=None, published=MONDAY.replace(day=1)),
+            id="printed before it happened",
+        ),
+        pytest.param(account("flash", label="B"), id="told apart by the report itself"),
+    ],
+)
+def test_these_stay_two_incidents(other: Account) -> None:
+    told = account("flash", places=["Oum Tellit", "Chad"])
+    assert len(link([told, other])) == 2
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(account("other", places=["the town of Oum-Tellit"]), id="a hyphen"),
+        pytest.param(account("other", places=["OUM TELLIT"]), id="upper case"),
+        pytest.param(account("other", places=["Oum Téllit"]), id="an accent"),
+        pytest.param(account("other", places=["Oum Telleet"]), id="a transliteration"),
+        pytest.param(account("other", day=None), id="no day, but printed that day"),
+        pytest.param(
+            account("other", places=[], killed=44, targets=["a barracks"]),
+            id="no place, but the figure, the day and the target",
+        ),
+    ],
+)
+def test_these_are_one_incident(other: Account) -> None:
+    told = account("flash", killed=44, targets=["the barracks"])
+    assert len(link([told, other])) == 1
+
+
+def test_a_whole_country_is_too_wide_to_join_on() -> None:
+    assert len(link([account("one", places=["Chad"]), account("two", places=["Chad"])])) == 2
+
+
+def test_a_reprint_joins_its_original_without_place_or_day() -> None:
+    told = "Nine shepherds were killed at the well before the sun was up."
+    original = account("original", day=None, places=[], killed=9, sentence=told)
+    reprint = account("reprint", day=None, places=[], killed=9, sentence=told)
+    assert grouped(original, reprint) == [{"original", "reprint"}]
+
+
+def test_two_attacks_of_one_report_find_their_own_follow_ups() -> None:
+    found = grouped(
+        account("long", label="A", places=["Oum Tellit"]),
+        account("long", label="B", places=["Sarn"], day=MONDAY),
+        account("sarn", places=["Sarn"], day=MONDAY),
+        account("tellit", places=["Oum Tellit"]),
+    )
+    assert sorted(map(sorted, found)) == [["long", "sarn"], ["long", "tellit"]]
+
+
+def test_an_undated_report_does_not_pull_two_distant_attacks_together() -> None:
+    march, june = account("march", killed=9), account("june", day=date(2031, 6, 4), killed=9)
+    undated = account("undated", day=None, published=None, killed=9)
+    assert not any({"march", "june"} <= group for group in grouped(march, june, undated))
+
+
+def test_every_join_says_what_it_rests_on() -> None:
+    (incident,) = link([account("flash", killed=44), account("daily", killed=44)])
+    (joined,) = incident.links
+    assert joined.log_odds > 0
+    assert {joined.account_id, joined.to_account_id} == {a.id for a in incident.accounts}
+    assert joined.because[:3] == (
+        "same day: 2031-03-04 (+2.0)",
+        "same large figure: 44 (+2.0)",
+        "same place: Oum Tellit (+2.0)",
+    )
+
+
+def test_one_actor_under_two_names_is_one_perpetrator() -> None:
+    (incident,) = link(
+        [
+            account("a", actors=[("Northern Salt Liberation Army (NSLA)", Status.CLAIMED)]),
+            account("b", actors=[("NSLA", Status.STATED), ("gunmen", Status.STATED)]),
+            account("c", actors=[("the Salt Guard", Status.ACCUSED)]),
+            account("d", actors=[("the river militia of Sarn", Status.DENIED)]),
+        ]
+    )
+    assert incident.perpetrators == ("Northern Salt Liberation Army (NSLA)", "the Salt Guard")
+
+
+def test_unnamed_gunmen_are_all_there_is_where_nobody_is_named() -> None:
+    (incident,) = link([account("a", actors=[("gunmen", Status.STATED)])])
+    assert incident.perpetrators == ("gunmen",)
+
+
+def test_days_narrow_to_what_the_reports_share() -> None:
+    wide = Account(
+        label="A",
+        what=What.ARMED_ATTACK,
+        imprint=Imprint(document_id="wide", name="wide", published_at=TUESDAY),
+        days=Days(first=MONDAY, last=TUESDAY),
+        places=(Place(words=words("Oum Tellit")),),
+    )
+    (incident,) = link([wide, account("exact")])
+    assert incident.days is not None
+    assert (incident.days.first, incident.days.last) == (TUESDAY, TUESDAY)
+
+
+def test_places_come_by_frequency_and_countries_last() -> None:
+    (incident,) = link(
+        [
+            account("a", places=["Chad", "the Old Market", "Oum Tellit"]),
+            account("b", places=["OUM TELLIT", "Chad"]),
+            account("c", places=["Oum Tellit", "Chad"]),
+        ]
+    )
+    assert incident.places == ("Oum Tellit", "the Old Market", "Chad")
+
+
+def test_the_kind_named_most_often_wins_and_other_never_does() -> None:
+    (incident,) = link([account("a", what=What.OTHER), account("b", what=What.OTHER), account("c")])
+    assert incident.what is What.ARMED_ATTACK
+
+
+def test_totals_of_a_war_stand_apart_and_last() -> None:
+    told = [
+        account("a", label=BACKGROUND, places=["Chad"], day=None, killed=9000),
+        account("b", label=BACKGROUND, places=["Chad"], day=None, killed=12000),
+        account("a", places=["Oum Tellit"]),
+        account("b", label=BACKGROUND, places=["Chad"], day=None, killed=12000),
+    ]
+    incident, total = link(told)
+    assert not incident.is_background
+    assert total.is_background
+    assert len(total.accounts) == 2
+    assert total.days is None
+
+
+def test_accounts_stand_in_order_of_print_across_time_zones() -> None:
+    late = account("late", published=datetime(2031, 3, 4, 9, tzinfo=UTC))
+    early = account("early", published=datetime(2031, 3, 4, 8, tzinfo=UTC))
+    (incident,) = link([late, early])
+    assert [told.imprint.name for told in incident.accounts] == ["early", "late"]
+
+
+def test_most_claims_come_first() -> None:
+    few = account("few", places=["Sarn"])
+    many = account("many", killed=3, actors=[("NSLA", Status.STATED)])
+    assert [reports(incident) for incident in link([few, many])] == [{"many"}, {"few"}]
+
+
+def test_an_account_given_twice_counts_once() -> None:
+    assert len(link([account("a"), account("a")])[0].accounts) == 1
+
+
+told_accounts = st.lists(
+    st.builds(
+        account,
+        st.sampled_from("abcdefgh"),
+        label=st.sampled_from(["A", "B", BACKGROUND]),
+        what=st.sampled_from([What.BOMBING, What.CLASH, What.OTHER]),
+        day=st.sampled_from([None, MONDAY, TUESDAY, date(2031, 5, 1)]),
+        places=st.lists(st.sampled_from(["Oum Tellit", "Sarn", "Chad", "Mali"]), max_size=3),
+        killed=st.sampled_from([None, 0, 9, 44]),
+        published=st.sampled_from([None, TUESDAY, datetime(2031, 3, 5, tzinfo=UTC)]),
+    ),
+    max_size=10,
+    unique_by=lambda told: told.id,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(told=told_accounts, data=st.data())
+def test_the_order_of_the_accounts_does_not_matter(
+    told: list[Account], data: st.DataObject
+) -> None:
+    assert link(told) == link(data.draw(st.permutations(told)))
+
+
+@settings(max_examples=60, deadline=None)
+@given(told=told_accounts)
+def test_every_account_stands_in_exactly_one_incident(told: list[Account]) -> None:
+    placed = sorted(account.id for incident in link(told) for account in incident.accounts)
+    assert placed == sorted(account.id for account in told)
+
+
+@settings(max_examples=60, deadline=None)
+@given(told=told_accounts)
+def test_no_incident_holds_two_attacks_of_one_report(told: list[Account]) -> None:
+    for incident in link(told):
+        if not incident.is_background:
+            assert len(reports(incident)) == len(incident.accounts)
+
+
+@settings(max_examples=60, deadline=None)
+@given(told=told_accounts)
+def test_links_form_a_tree_over_each_incident(told: list[Account]) -> None:
+    for incident in link(told):
+        if not incident.is_background:
+            assert len(incident.links) == len(incident.accounts) - 1
+
+
+def test_five_thousand_accounts_do_not_mean_twelve_million_comparisons() -> None:
+    told = [
+        account(
+            f"r{number}",
+            day=date.fromordinal(TUESDAY.toordinal() + number % 500),
+            places=[f"Village {number % 97}x", "Chad"],
+        )
+        for number in range(5000)
+    ]
+    assert len(candidate_pairs([read_evidence(one) for one in told])) < 500_000
