@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -92,6 +93,16 @@ def load_report(text_file: Path, gold_file: Path) -> GoldReport:
     """Read one annotated report; line ends stay as they are, since offsets count them."""
     text = text_file.read_bytes().decode("utf-8")
     return annotated(text, json.loads(gold_file.read_text("utf-8")), name=gold_file.stem)
+
+
+def fingerprint(folder: Path) -> str:
+    """Name a corpus by every byte of its texts, annotations and split."""
+    digest = sha256()
+    files = [folder / "split.json", *folder.glob("text/*.txt"), *folder.glob("gold/*.json")]
+    for file in sorted(files):
+        digest.update(f"{file.relative_to(folder).as_posix()}\0{file.stat().st_size}\0".encode())
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
 
 
 def annotated(text: str, gold: dict[str, Any], name: str) -> GoldReport:
