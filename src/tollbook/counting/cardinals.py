@@ -114,7 +114,7 @@ def _past_joiner(tokens: Tokens, at: int, known: Vocabulary, total: int, group: 
     word = tokens.words[at]
     if word in HYPHENS and tokens.is_joined(at) and tokens.is_joined(at + 1):
         return at + 1
-    is_after_scale = group >= 100 and group % 100 == 0 or group == 0 and total > 0
+    is_after_scale = (group >= 100 and group % 100 == 0) or (group == 0 and total > 0)
     if is_after_scale and word in known.words["and"] and tokens.words[at + 1] in known.cardinals:
         return at + 1
     return at

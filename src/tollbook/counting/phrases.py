@@ -187,7 +187,7 @@ def _read_fraction(tokens: Tokens, at: int, known: Vocabulary) -> Figure | None:
 
 def _whole_after(tokens: Tokens, at: int, known: Vocabulary) -> tuple[Figure, int] | None:
     """Read the whole a figure is a part of: "of the 100", "out of 100"."""
-    at += tokens.words[at] == "OUT"
+    at += tokens.words[at] in known.words["out"]
     if tokens.words[at] not in known.words["of"]:
         return None
     at += 1
@@ -201,7 +201,7 @@ def _whole_after(tokens: Tokens, at: int, known: Vocabulary) -> tuple[Figure, in
 def _read_decade(tokens: Tokens, at: int, known: Vocabulary) -> Figure | None:
     """Read "in the 70s" and "in the seventies"."""
     words = tokens.words
-    if words[at] not in ("IN", "INTO") or words[at + 1] != "THE":
+    if words[at] not in known.words["within"] or words[at + 1] not in known.words["the"]:
         return None
     decade, end = known.decades.get(words[at + 2]), at + 3
     if decade is None and len(words[at + 2]) == 2 and words[at + 2].isdecimal():
@@ -231,7 +231,7 @@ def _read_rest(tokens: Tokens, figure: Figure, known: Vocabulary) -> Figure:
     if after is not None and read_cardinal(tokens, after[1], known) is None:
         figure = replace(bounded(figure, after[0]), end=after[1], is_bare=False)
     word, following = tokens.words[figure.end], tokens.words[figure.end + 1]
-    if word in known.words["additional_after"] and following != "THAN":
+    if word in known.words["additional_after"] and following not in known.words["than"]:
         figure = replace(figure, end=figure.end + 1, is_additional=True, is_bare=False)
     elif word in known.words["additional_peek"]:
         figure = replace(figure, is_additional=True, is_bare=False)

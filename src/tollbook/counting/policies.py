@@ -42,9 +42,10 @@ class Policy:
 
     def rule_for(self, count: Count) -> Rule | None:
         """Find the rule that reads a count: its vague word's own, else its form's."""
-        if count.form is Form.VAGUE and count.term in self.terms:
-            return self.terms[count.term]
-        return self.forms.get(count.form)
+        by_form = self.forms.get(count.form)
+        if count.form is not Form.VAGUE or count.term is None:
+            return by_form
+        return self.terms.get(count.term, by_form)
 
 
 def under(count: Count, policy: str) -> Figures:
@@ -129,7 +130,7 @@ def _tables() -> Mapping[str, Policy]:
                 source=table["source"],
                 version=version,
                 forms=_rules(table["forms"]),
-                terms=_rules(table["terms"]),
+                terms=_rules(table.get("terms", {})),
             )
             for name, table in data.items()
         }

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-# A numeral with its thousands separators and decimals, a word with its combining marks, or one sign.
+# A numeral with thousands separators and decimals, a word with combining marks, or one sign.
 _TOKEN = re.compile(
     r"\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?"
     r"|\d+(?:\.\d+)?"

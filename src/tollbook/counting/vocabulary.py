@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any, Generic, TypeVar
@@ -73,13 +73,11 @@ class Vague:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Additional:
-    """Words before a figure that put it on top of another one."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
-    """Everything a reader of quantities knows about one language. All words in upper case."""
+    """Everything a reader of quantities knows about one language. All words in upper case.
+
+    `triggers` are the words a quantity phrase can begin with.
+    """
 
     cardinals: Mapping[str, int]
     scales: Mapping[str, int]
@@ -102,7 +100,29 @@ class Vocabulary:
     words: Mapping[str, frozenset[str]]
     first_year: int
     last_year: int
-    triggers: frozenset[str]
+    triggers: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        tables = (
+            self.cardinals,
+            self.scales,
+            self.plural_scales,
+            self.fractions,
+            self.adverbs,
+            self.multiples,
+            self.exact.first_words,
+            self.none.first_words,
+            self.idioms.first_words,
+            self.vague.first_words,
+            self.majority.first_words,
+            self.bounds.first_words,
+            self.additional_before.first_words,
+            self.additional_alone.first_words,
+            self.words["articles"],
+            self.words["between"],
+            self.words["within"],
+        )
+        object.__setattr__(self, "triggers", frozenset().union(*tables))
 
 
 def _upper(words: Mapping[str, int]) -> dict[str, int]:
@@ -138,6 +158,10 @@ def _word_sets(data: Mapping[str, Any]) -> dict[str, frozenset[str]]:
     }
 
 
+def _flat(phrases: Iterable[str], meaning: Meaning) -> Phrases[Meaning]:
+    return Phrases((phrase, meaning) for phrase in phrases)
+
+
 @cache
 def vocabulary(language: str = "en") -> Vocabulary:
     """Load the number words of a language; the file is read once.
@@ -147,41 +171,26 @@ def vocabulary(language: str = "en") -> Vocabulary:
     """
     source = files("tollbook.data") / f"number_words.{language}.toml"
     data = tomllib.loads(source.read_text(encoding="utf-8"))
-    additional = data["additional"]
-    known = {
-        "exact": Phrases[int](data["exact"].items()),
-        "none": Phrases[int]((phrase, 0) for phrase in data["none"]["phrases"]),
-        "idioms": Phrases[int]((phrase, 0) for phrase in data["idioms"]["phrases"]),
-        "majority": Phrases[int](
-            (phrase, data["majority"]["low"]) for phrase in data["majority"]["phrases"]
-        ),
-        "vague": _vague(data["vague"]),
-        "bounds": _by_kind(data["bounds"], Form),
-        "additional_before": Phrases[bool]((phrase, True) for phrase in additional["before"]),
-        "additional_alone": Phrases[bool]((phrase, True) for phrase in additional["alone"]),
-    }
-    tables = {
-        name: _upper(data[name])
-        for name in ("cardinals", "scales", "plural_scales", "decades", "fractions", "adverbs")
-    }
-    words = _word_sets(data)
-    multiples = _upper(data["multiples"]["values"])
-    triggers = frozenset(multiples).union(
-        *tables.values(),
-        *(phrases.first_words for phrases in known.values()),
-        words["articles"],
-        words["between"],
-        ("IN", "INTO"),
-    )
     return Vocabulary(
-        **tables,
-        **known,
+        cardinals=_upper(data["cardinals"]),
+        scales=_upper(data["scales"]),
+        plural_scales=_upper(data["plural_scales"]),
+        decades=_upper(data["decades"]),
+        fractions=_upper(data["fractions"]),
+        adverbs=_upper(data["adverbs"]),
+        multiples=_upper(data["multiples"]["values"]),
+        exact=Phrases(data["exact"].items()),
+        none=_flat(data["none"]["phrases"], 0),
+        idioms=_flat(data["idioms"]["phrases"], 0),
+        vague=_vague(data["vague"]),
+        majority=_flat(data["majority"]["phrases"], data["majority"]["low"]),
+        bounds=_by_kind(data["bounds"], Form),
         bounds_after=_by_kind(data["bounds_after"], Form),
+        additional_before=_flat(data["additional"]["before"], True),
+        additional_alone=_flat(data["additional"]["alone"], True),
         units=_by_kind(data["not_people"]["after"], NotPeople),
         labels=_by_kind(data["not_people"]["before"], NotPeople),
-        multiples=multiples,
-        words=words,
+        words=_word_sets(data),
         first_year=data["calendar"]["first_year"],
         last_year=data["calendar"]["last_year"],
-        triggers=triggers,
     )
