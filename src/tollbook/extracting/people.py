@@ -1,0 +1,164 @@
+"""Noun phrases -> whom they mean and, where no figure is given, how many at least."""
+
+from dataclasses import dataclass
+
+from tollbook.claim import Form, Group
+from tollbook.extracting.lexicon import harm_words, people_words
+from tollbook.extracting.phrases import Chunk, Sentence
+
+_SINGULAR_PRONOUNS = frozenset({"he", "she", "him", "her", "himself", "herself"})
+_PLURAL_PRONOUNS = frozenset({"they", "them", "those", "these"})
+_ONE = frozenset({"a", "an", "another"})
+# Heads that take the group of the words around them: "army officers", "members of the police".
+_OPEN_HEADS = frozenset(
+    "members member fighters fighter men man personnel agents agent officers officer elements worker workers leader "
+    "leaders official officials commander commanders people person persons forces force troops "
+    "troop chief staff employee employees group groups crew volunteers volunteer operatives others citizens "
+    "secretary recruits supporters patrol team".split()
+)
+_FORCES = frozenset({"forces", "force", "patrol"})
+_PLURAL_NOUNS = frozenset(
+    "people men women children police troops cattlemen policemen servicemen personnel crew "
+    "clergy elderly wounded injured dead missing media staff".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Folk:
+    """The people a noun phrase means: their group and the tokens that name them."""
+
+    group: Group
+    first: int
+    stop: int
+    is_name: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """How many, and the tokens that say so."""
+
+    first: int
+    stop: int
+    low: int
+    high: int | None
+    form: Form
+    stated: int | None = None
+    term: str | None = None
+    is_additional: bool = False
+
+
+def folk(sentence: Sentence, chunk: Chunk) -> Folk | None:
+    """Say whom a noun phrase means; None where it means no people."""
+    if not chunk.is_noun:
+        return None
+    if chunk.tag == "PRP" or chunk.head in _PLURAL_PRONOUNS:
+        return _pronoun(chunk)
+    if chunk.quantity is not None and chunk.quantity.not_people is not None:
+        return None
+    first = chunk.quantity_stop if chunk.quantity else chunk.first + bool(chunk.opener)
+    found = _people_noun(sentence, chunk, first)
+    if found is not None:
+        return found
+    if chunk.quantity is not None and chunk.stop == chunk.quantity_stop:
+        return Folk(Group.PEOPLE, chunk.first, chunk.stop)
+    if _is_name(sentence, chunk, first):
+        return Folk(Group.PEOPLE, first, chunk.stop, is_name=True)
+    return None
+
+
+def _pronoun(chunk: Chunk) -> Folk | None:
+    known = chunk.head in _SINGULAR_PRONOUNS or chunk.head in _PLURAL_PRONOUNS
+    return Folk(Group.PEOPLE, chunk.first, chunk.stop) if known else None
+
+
+def _people_noun(sentence: Sentence, chunk: Chunk, first: int) -> Folk | None:
+    table = people_words()
+    for index in range(chunk.stop - 1, first - 1, -1):
+        word = sentence.tokens[index].lower
+        stem = word.rsplit("-", 1)[-1] if "-" in word else word
+        if word in table.groups or stem in table.groups or word in _FORCES:
+            group = table.groups.get(word) or table.groups.get(stem) or "security_force"
+            named = Group(_in_context(sentence, chunk, index, stem, group))
+            return Folk(named, first, chunk.stop)
+        if word.endswith("-year-old") and index == chunk.stop - 1:
+            return Folk(_by_age(word), first, chunk.stop)
+        if word in table.not_people or not sentence.tags[index].startswith("NNP"):
+            return None
+    return None
+
+
+def _by_age(word: str) -> Group:
+    years = word.split("-")[0]
+    return Group.CHILD if years.isdigit() and int(years) < 18 else Group.PEOPLE
+
+
+def _in_context(sentence: Sentence, chunk: Chunk, index: int, head: str, group: str) -> str:
+    tokens = sentence.tokens
+    before = [t.lower for t in tokens[chunk.first : index]]
+    for word in before:
+        if word.endswith("year-old") and head in {"boy", "girl", "son", "daughter"}:
+            return "child"
+    if head in {"others", "member", "members"} or head in _OPEN_HEADS or head in _FORCES:
+        near = before + [t.lower for t in tokens[chunk.stop : chunk.stop + 7]] * (
+            index == chunk.stop - 1
+            and chunk.stop < len(tokens)
+            and tokens[chunk.stop].lower in {"of", "from", "with", "belonging"}
+        )
+        for word in near:
+            stem = word.rsplit("-", 1)[0] if word.endswith(("-led", "-linked")) else word
+            if stem in people_words().modifiers:
+                return people_words().modifiers[stem]
+    return group
+
+
+def _is_name(sentence: Sentence, chunk: Chunk, first: int) -> bool:
+    """Whether the phrase is somebody's name: capitalised words, none of them a thing's."""
+    tokens = sentence.tokens[first : chunk.stop]
+    if not tokens or chunk.quantity is not None:
+        return False
+    if not sentence.tags[chunk.stop - 1].startswith("NNP") or not tokens[-1].text[0].isalpha():
+        return False
+    return not any(t.lower in people_words().not_people for t in tokens)
+
+
+def figure(sentence: Sentence, chunk: Chunk, whom: Folk) -> Figure:
+    """Read how many people a noun phrase means, from its figure or from its grammar."""
+    quantity = chunk.quantity
+    if quantity is not None:
+        return Figure(
+            _quantity_first(sentence, chunk),
+            chunk.quantity_stop,
+            quantity.low,
+            quantity.high,
+            quantity.form,
+            quantity.stated,
+            quantity.term,
+            quantity.is_additional,
+        )
+    if chunk.opener in _ONE:
+        return Figure(chunk.first, chunk.first + 1, 1, 1, Form.ONE, 1)
+    if chunk.head in _PLURAL_PRONOUNS or (is_plural(chunk.head) and not whom.is_name):
+        low = 1 if chunk.head == "casualties" else 2
+        return Figure(chunk.first, chunk.stop, low, None, Form.VAGUE, None, "plural")
+    return Figure(chunk.first, chunk.stop, 1, 1, Form.ONE, 1)
+
+
+def _quantity_first(sentence: Sentence, chunk: Chunk) -> int:
+    assert chunk.quantity is not None
+    start = chunk.quantity.start + sentence.passage.start
+    index = chunk.first
+    while sentence.tokens[index].end <= start:
+        index += 1
+    return index
+
+
+def is_plural(noun: str) -> bool:
+    """Whether a noun stands for several people."""
+    if noun in _PLURAL_NOUNS:
+        return True
+    return noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+
+
+def harm_of_noun(noun: str) -> str | None:
+    """The harm a counted noun speaks of: "fatalities" -> killed."""
+    return harm_words().counted_nouns.get(noun)

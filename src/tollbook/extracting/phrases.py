@@ -1,0 +1,277 @@
+"""A sentence -> noun phrases, verb groups and the small words between them.
+
+A cascade in the manner of the early message-understanding systems: tokens are tagged, then
+cut into chunks that never nest, and everything later looks at chunks only.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tollbook.counting import Quantity, find_quantities
+from tollbook.document import Passage
+from tollbook.extracting.tagging import tag
+from tollbook.extracting.tokens import Token, tokenise
+
+
+class Kind(StrEnum):
+    """What a chunk is."""
+
+    NOUN = "noun"
+    VERB = "verb"
+    PREPOSITION = "preposition"
+    AND = "and"
+    WHO = "who"
+    THAT = "that"
+    POSSESSIVE = "possessive"
+    COMMA = "comma"
+    QUOTE = "quote"
+    MARK = "mark"
+    ADVERB = "adverb"
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Tokens `first` to `stop` (excluded) that belong together; `head` is the main word.
+
+    For verb groups, `helpers` are the words before the main verb ("has been"), for noun
+    phrases `opener` is the determiner and `quantity` the figure they open with.
+    """
+
+    kind: Kind
+    first: int
+    stop: int
+    head: str
+    tag: str = ""
+    opener: str = ""
+    quantity: Quantity | None = None
+    quantity_stop: int = 0
+    helpers: tuple[str, ...] = ()
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether this is a noun phrase."""
+        return self.kind is Kind.NOUN
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether this is a verb group."""
+        return self.kind is Kind.VERB
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A passage, cut up."""
+
+    passage: Passage
+    tokens: list[Token]
+    tags: list[str]
+    chunks: list[Chunk]
+    has_case: bool
+
+    def text(self, first: int, stop: int) -> str:
+        """Give the verbatim words of tokens `first` to `stop`."""
+        start, end = self.tokens[first].start, self.tokens[stop - 1].end
+        offset = self.passage.start
+        return self.passage.text[start - offset : end - offset]
+
+
+_NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "FW"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
+_OPENERS = frozenset({"DT", "PRP$"})
+_BE = frozenset(
+    "was were is are be been being am get got gets getting wasn't weren't isn't".split()
+)
+_AUXILIARY = _BE | frozenset(
+    "has have had having do does did will would may might can could should shall must "
+    "hasn't haven't hadn't doesn't didn't don't".split()
+)
+# Verbs that hand their subject on to the next verb: "are believed to have died".
+_RAISING = frozenset(
+    "believed reported feared thought said presumed confirmed estimated known assumed expected "
+    "understood declared alleged rumored rumoured suspected appear appears seem seems managed "
+    "continue continued began begun".split()
+)
+_WHO = frozenset({"who", "whom", "which", "whose"})
+_NOT_NOUNS = frozenset(
+    "including according due despite amid following regarding concerning during while when after "
+    "before although though since until because if where as so then meanwhile however also "
+    "there".split()
+)
+
+
+def parse(passage: Passage) -> Sentence:
+    """Tag a passage and cut it into chunks."""
+    tokens = tokenise(passage.text, passage.start)
+    letters = [t for t in tokens if t.text[0].isalpha()]
+    capitals = sum(t.text[0].isupper() for t in letters)
+    # Upper-case wire text and Title Case headlines: a capital letter says nothing there.
+    has_case = not passage.text.isupper() and capitals <= 0.62 * max(len(letters), 4)
+    tags = tag(tokens, has_case=has_case)
+    quantities = _quantities_by_token(passage, tokens)
+    chunks = list(_chunks(tokens, tags, quantities))
+    return Sentence(passage=passage, tokens=tokens, tags=tags, chunks=chunks, has_case=has_case)
+
+
+def _quantities_by_token(passage: Passage, tokens: list[Token]) -> dict[int, tuple[Quantity, int]]:
+    """Map the token a quantity begins at to the quantity and the token after its last."""
+    found: dict[int, tuple[Quantity, int]] = {}
+    index = 0
+    for quantity in find_quantities(passage.text):
+        start, end = quantity.start + passage.start, quantity.end + passage.start
+        while index < len(tokens) and tokens[index].end <= start:
+            index += 1
+        stop = index
+        while stop < len(tokens) and tokens[stop].start < end:
+            stop += 1
+        if stop > index and index not in found:
+            found[index] = (quantity, stop)
+    return found
+
+
+def _chunks(
+    tokens: list[Token], tags: list[str], quantities: dict[int, tuple[Quantity, int]]
+) -> Iterator[Chunk]:
+    index = 0
+    while index < len(tokens):
+        chunk = (
+            _noun_phrase(tokens, tags, quantities, index)
+            or _verb_group(tokens, tags, index)
+            or _small_word(tokens, tags, index)
+        )
+        yield chunk
+        index = chunk.stop
+
+
+def _noun_phrase(
+    tokens: list[Token],
+    tags: list[str],
+    quantities: dict[int, tuple[Quantity, int]],
+    first: int,
+) -> Chunk | None:
+    index, opener = first, ""
+    if tags[index] == "PRP" and first not in quantities:
+        return Chunk(Kind.NOUN, first, first + 1, tokens[first].lower, "PRP")
+    while index < len(tokens) and tags[index] in _OPENERS and index not in quantities:
+        opener = opener or tokens[index].lower
+        index += 1
+    quantity, stop = quantities.get(index, (None, index))
+    if quantity is not None:
+        index = stop
+        if index < len(tokens) and tokens[index].lower == "of" and _counts_on(tokens, tags, index):
+            index += 1
+            while index < len(tokens) and tags[index] in _OPENERS and index not in quantities:
+                index += 1
+            inner = quantities.get(index)
+            if inner is not None:
+                index = inner[1]
+    begin = index
+    while index < len(tokens) and _belongs(tokens, tags, quantities, begin, index):
+        index += 1
+    if index == begin and quantity is None:
+        return Chunk(Kind.NOUN, first, index, opener, "DT", opener) if opener else None
+    last = _head_index(tags, begin, index)
+    head = tokens[last].lower if last is not None else ""
+    tag_ = tags[last] if last is not None else "CD"
+    return Chunk(Kind.NOUN, first, index, head, tag_, opener, quantity, stop if quantity else 0)
+
+
+def _counts_on(tokens: list[Token], tags: list[str], index: int) -> bool:
+    """Whether "of" after a quantity leads to the people it counts: "dozens of (the) people"."""
+    after = index + 1
+    if after < len(tokens) and tags[after] in _OPENERS:
+        after += 1
+    return after < len(tokens) and (tags[after] in _NOMINAL or tags[after] in {"VBN", "VBG"})
+
+
+def _belongs(
+    tokens: list[Token],
+    tags: list[str],
+    quantities: dict[int, tuple[Quantity, int]],
+    begin: int,
+    index: int,
+) -> bool:
+    here = tags[index]
+    word = tokens[index].lower
+    if word in _NOT_NOUNS:
+        return False
+    if index in quantities and index > begin and tags[index] == "CD":
+        return False
+    if index in quantities and index > begin and quantities[index][1] - index > 1:
+        return False
+    if here in _NOMINAL:
+        return True
+    following = tags[index + 1] if index + 1 < len(tags) else ""
+    if here in {"VBN", "VBG", "VBD"} and following in {"NN", "NNS", "NNP", "JJ"}:
+        before = tags[index - 1] if index else ""
+        opens = index == begin and (index == 0 or before in _OPENERS | {"CD", "JJ", "IN"})
+        return (opens and here != "VBD") or (index > begin and before in {"JJ", "DT"})
+    return False
+
+
+def _head_index(tags: list[str], begin: int, stop: int) -> int | None:
+    for index in range(stop - 1, begin - 1, -1):
+        if tags[index] in _NOUNS:
+            return index
+    return stop - 1 if stop > begin else None
+
+
+def _is_verbal(tag_: str) -> bool:
+    return tag_.startswith("VB") or tag_ == "MD"
+
+
+def _verb_group(tokens: list[Token], tags: list[str], first: int) -> Chunk | None:
+    index = first
+    if tags[index] == "TO" or tags[index] == "RB":
+        index = _next_verb(tags, index)
+        if index is None or not _is_verbal(tags[index]):
+            return None
+    if not _is_verbal(tags[index]):
+        return None
+    main = index
+    while True:
+        following = _next_verb(tags, main + 1)
+        if following is None or not _hands_on(tokens, tags, main, following):
+            break
+        main = following
+    helpers = tuple(token.lower for token in tokens[first:main])
+    return Chunk(Kind.VERB, first, main + 1, tokens[main].lower, tags[main], helpers=helpers)
+
+
+def _next_verb(tags: list[str], index: int) -> int | None:
+    """Find the verb that follows, across adverbs and "to"."""
+    while index < len(tags) and (tags[index] in {"RB", "TO"}):
+        index += 1
+    return index if index < len(tags) and _is_verbal(tags[index]) else None
+
+
+def _hands_on(tokens: list[Token], tags: list[str], main: int, following: int) -> bool:
+    word = tokens[main].lower
+    if word in _AUXILIARY or tags[main] == "MD":
+        return True
+    is_passive = any(t.lower in _BE for t in tokens[max(0, main - 3) : main])
+    to = any(tags[k] == "TO" for k in range(main + 1, following))
+    return word in _RAISING and (is_passive or to) and (to or tags[following] == "VBN")
+
+
+def _small_word(tokens: list[Token], tags: list[str], index: int) -> Chunk:
+    word, here = tokens[index].lower, tags[index]
+    if word in {"and", "or", "&", "plus"}:
+        kind = Kind.AND
+    elif word in _WHO:
+        kind = Kind.WHO
+    elif word == "that":
+        kind = Kind.THAT
+    elif here == "POS":
+        kind = Kind.POSSESSIVE
+    elif word == ",":
+        kind = Kind.COMMA
+    elif word in {'"', "“", "”", "''", "``"}:
+        kind = Kind.QUOTE
+    elif here in {"IN", "TO"} or word in {"including", "according", "during", "following"}:
+        kind = Kind.PREPOSITION
+    elif here.startswith(("R", "W")):
+        kind = Kind.ADVERB
+    else:
+        kind = Kind.MARK
+    return Chunk(kind, index, index + 1, word, here)

@@ -1,0 +1,57 @@
+"""A source's words -> what kind of voice it is, and whether anybody could name it."""
+
+import re
+from functools import lru_cache
+
+from tollbook.claim import SourceKind
+from tollbook.extracting.lexicon import word_list, words
+
+_WORD = re.compile(r"[\w.’'-]+")
+_PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her"})
+_NAME = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+")
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> list[tuple[SourceKind, frozenset[str], tuple[str, ...]]]:
+    return [
+        (SourceKind(k["kind"]), words(k.get("words", "")), tuple(k.get("phrases", ())))
+        for k in word_list("speech")["kinds"]
+    ]
+
+
+@lru_cache(maxsize=1)
+def _anonymous_nouns() -> frozenset[str]:
+    return words(word_list("speech")["anonymous"]["nouns"])
+
+
+@lru_cache(maxsize=4096)
+def kind_of_words(text: str) -> SourceKind | None:
+    """Say what kind of voice a source's words name; None where they do not say."""
+    plain = " ".join(text.lower().replace("’", "'").split())
+    found = {token.strip("'.-") for token in _WORD.findall(plain)} | set(_WORD.findall(plain))
+    for kind, nouns, phrases in _kinds():
+        if found & nouns or any(phrase in plain for phrase in phrases):
+            return kind
+    return None
+
+
+def is_pronoun(text: str) -> bool:
+    """Whether the words are a pronoun that stands for an earlier source."""
+    return text.lower() in _PRONOUNS
+
+
+def is_source_like(text: str) -> bool:
+    """Whether the words name a voice of a kind we know."""
+    return kind_of_words(text) is not None
+
+
+def is_anonymous(text: str) -> bool:
+    """Whether nobody could say who that is: "a security source", "officials"."""
+    plain = text.lower()
+    tokens = _WORD.findall(plain)
+    if not tokens or _NAME.search(text) and not tokens[0] in {"a", "an", "some", "two", "several"}:
+        return bool(tokens) and tokens[0].rstrip("s") == "source"
+    named_one = tokens[0] == "the" and not {"source", "sources", "officials", "witnesses"} & set(
+        tokens
+    )
+    return bool(set(tokens) & _anonymous_nouns()) and not named_one

@@ -1,0 +1,128 @@
+"""Tokens -> parts of speech, by a word list and the company a word keeps.
+
+A small descendant of Brill's rule-based tagger: the most frequent tag of each word, then a
+few rules that look at the neighbours. What no word list knows and no ending gives away is
+taken for a name. Tags are those of the Penn Treebank.
+"""
+
+import re
+from functools import lru_cache
+from importlib.resources import files
+
+from tollbook.extracting.tokens import Token
+
+_NUMBER = re.compile(r"\d")
+_ENDINGS = (
+    ("ly", "RB"),
+    ("ing", "VBG"),
+    ("ed", "VBN"),
+    ("tion", "NN"),
+    ("ness", "NN"),
+    ("ment", "NN"),
+    ("ous", "JJ"),
+    ("ful", "JJ"),
+    ("able", "JJ"),
+    ("ible", "JJ"),
+)
+_AUXILIARIES = frozenset(
+    "was were is are be been being am has have had having do does did will would may might can "
+    "could should shall must wasn't weren't isn't aren't hasn't haven't hadn't".split()
+)
+_BE = frozenset("was were is are be been being am get got gets".split())
+_HAVE = frozenset("has have had having hasn't haven't hadn't".split())
+_DETERMINERS = frozenset({"DT", "PRP$", "CD", "POS"})
+_NOMINAL = frozenset({"NN", "NNS", "NNP", "PRP"})
+
+
+@lru_cache(maxsize=1)
+def word_tags() -> dict[str, str]:
+    """Load the shipped word list: lower-case word -> its most frequent tag."""
+    table: dict[str, str] = {}
+    text = files("tollbook.data").joinpath("word_tags.en.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            tag, *words = line.split(" ")
+            table.update(dict.fromkeys(words, tag))
+    return table
+
+
+def tag(tokens: list[Token], *, has_case: bool) -> list[str]:
+    """Give every token its part of speech.
+
+    Args:
+        tokens: one sentence.
+        has_case: false for upper-case wire text and Title Case headlines, where a capital
+            says nothing.
+    """
+    table = word_tags()
+    tags = [
+        _first_guess(token, table, has_case=has_case, opens=index == 0)
+        for index, token in enumerate(tokens)
+    ]
+    for index in range(len(tokens)):
+        tags[index] = _in_company(tokens, tags, index)
+    return tags
+
+
+def _first_guess(token: Token, table: dict[str, str], *, has_case: bool, opens: bool) -> str:
+    word = token.lower
+    if not word[0].isalnum():
+        return "POS" if word in {"'s", "'"} else word
+    if _NUMBER.match(word):
+        return "JJ" if "-" in word else "CD"
+    known = table.get(word)
+    if has_case and token.text[0].isupper() and not opens:
+        closed = known in {"DT", "IN", "PRP", "CC", "MD", "TO", "PRP$", "CD"}
+        return known if known is not None and closed else "NNP"
+    if known is not None:
+        return known
+    return _by_ending(token, has_case=has_case)
+
+
+def _by_ending(token: Token, *, has_case: bool) -> str:
+    word = token.lower
+    if has_case and token.text[0].isupper():
+        return "NNP"
+    if "-" in word:
+        return "JJ"
+    for ending, found in _ENDINGS:
+        if len(word) > len(ending) + 3 and word.endswith(ending):
+            return found
+    if not has_case:
+        return "NNP"
+    return "NNS" if word.endswith("s") and not word.endswith("ss") else "NN"
+
+
+def _in_company(tokens: list[Token], tags: list[str], index: int) -> str:
+    now = tags[index]
+    before = tags[index - 1] if index else ""
+    word_before = tokens[index - 1].lower if index else ""
+    if now in {"NN", "VBP", "VB", "NNS", "VBZ"}:
+        return _noun_or_verb(tokens, tags, index, now, before)
+    if now in {"VBD", "VBN"}:
+        if before in _DETERMINERS and _next_tag(tags, index) in {"NN", "NNS", "NNP", "JJ"}:
+            return "JJ"
+        if word_before in _BE or word_before in _HAVE:
+            return "VBN"
+        return "VBD" if before in _NOMINAL else now
+    if now == "VBG" and before in {"DT", "PRP$", "JJ", "POS"}:
+        return "NN" if _next_tag(tags, index) not in {"NN", "NNS", "NNP"} else "JJ"
+    return now
+
+
+def _noun_or_verb(tokens: list[Token], tags: list[str], index: int, now: str, before: str) -> str:
+    word = tokens[index].lower
+    word_before = tokens[index - 1].lower if index else ""
+    if before in {"TO", "MD"} and now in {"NN", "VBP", "NNS"} and word_tags().get(word) != "NNS":
+        return "VB" if now != "NNS" else now
+    if before in {"DT", "PRP$", "POS", "JJ"} and now in {"VB", "VBP", "VBZ"}:
+        return "NNS" if now == "VBZ" else "NN"
+    if before == "IN" and now in {"VB", "VBP"}:
+        return "NN"
+    if word_before in _AUXILIARIES and now == "VBP":
+        return "VB"
+    return now
+
+
+def _next_tag(tags: list[str], index: int) -> str:
+    return tags[index + 1] if index + 1 < len(tags) else ""

@@ -1,0 +1,56 @@
+"""Text -> tokens, each with its place in the text."""
+
+import re
+from dataclasses import dataclass
+
+_TOKEN = re.compile(
+    r"""
+    \d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?(?:-[^\W\d_]+)*      # 1,400  15th  70s  19-year-old
+    | (?:[^\W\d_]\.\ ?){2,}(?=\W|$)                          # U.S.  U. S.  U.N.
+    | (?:[^\W\d_]\.){2,}(?:-\w+)*                            # U.S.-led
+    | [^\W_]+(?:[-–'’.][^\W_]+)*                             # rebel-held  Jama’at  IS-bastion
+    | \S
+    """,
+    re.VERBOSE,
+)
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark. `lower` is its text in lower case, typographic quotes made plain."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it holds a letter or a digit."""
+        return self.text[0].isalnum()
+
+
+def tokenise(text: str, start: int = 0) -> list[Token]:
+    """Cut a text into tokens; a possessive ending is a token of its own.
+
+    Args:
+        text: the text, or a stretch of it.
+        start: where the stretch begins in the whole text; offsets count from there.
+    """
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        word = match.group().rstrip(" ")
+        at = start + match.start()
+        split = _POSSESSIVE.search(word) if len(word) > 2 else None
+        if split:
+            stem = word[: split.start()]
+            tokens.append(_token(at, stem))
+            tokens.append(_token(at + len(stem), word[split.start() :]))
+        else:
+            tokens.append(_token(at, word))
+    return tokens
+
+
+def _token(at: int, word: str) -> Token:
+    return Token(at, at + len(word), word, word.lower().replace("’", "'"))
