@@ -196,7 +196,7 @@ def _read_relative(match: re.Match[str], published: date | None) -> _Days:
 
 
 def _read_ago(match: re.Match[str], published: date | None) -> _Days:
-    """Read "three days ago": days exactly, weeks within half a week; longer units say too little."""
+    """Read "three days ago": days exactly, weeks within half a week, no longer units."""
     unit = UNIT_DAYS[match["unit"].lower()]
     if published is None or unit not in (1, 7) or match["vague"]:
         return None
