@@ -90,6 +90,9 @@ def as_floors(scores_by_part: dict[str, Scores], corpus_fingerprint: str) -> Flo
 
 
 def _judge(path: Path, measured: Floors) -> int:
+    if not path.exists():
+        print(f"gate: nothing is pinned in {path}; pin what was just measured with --pin")
+        return 1
     floors = load_floors(path)
     if floors.fingerprint != measured.fingerprint:
         print("gate: these annotated reports are not the pinned ones; look, then --pin")
