@@ -95,12 +95,12 @@ def part_of_whole(over: int, under: int, whole: Figure, start: int) -> Figure:
     )
 
 
-def majority_of(whole: Figure, start: int) -> Figure:
+def majority_of(whole: Figure, start: int, end: int) -> Figure:
     """Read "most of 39": more than half, up to all."""
     return Figure(
         low=whole.low // 2 + 1,
         high=whole.high,
-        form=Form.RANGE,
-        end=whole.end,
+        form=Form.AT_LEAST if whole.high is None else Form.RANGE,
+        end=end,
         whole=(start, whole.end),
     )

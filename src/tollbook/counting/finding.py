@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from tollbook.claim import Count
-from tollbook.counting.figures import Figure
+from tollbook.claim import Count, Form
+from tollbook.counting.figures import Figure, majority_of
 from tollbook.counting.phrases import read_phrase
 from tollbook.counting.quantity import NotPeople, Quantity
 from tollbook.counting.surroundings import not_people
@@ -11,6 +11,9 @@ from tollbook.counting.tokens import Tokens, tokenize
 from tollbook.counting.vocabulary import Vocabulary, vocabulary
 from tollbook.document import Words
 from tollbook.errors import UnusableCount
+
+# "At least 23 people, most of them": so many tokens may stand between.
+_FARTHEST_WHOLE = 4
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -69,8 +72,17 @@ def _covers(quantity: Quantity, words: str) -> bool:
 
 
 def _figures(tokens: Tokens, known: Vocabulary) -> Iterator[tuple[int, Figure]]:
-    at, count, words = 0, len(tokens.words), tokens.words
-    triggers = known.triggers
+    at, last = 0, None
+    for at, figure in _phrases(tokens, known):
+        if last is not None and figure.term == "most":
+            figure = _most_of_them(tokens, at, figure, last, known)
+        yield at, figure
+        last = at, figure
+
+
+def _phrases(tokens: Tokens, known: Vocabulary) -> Iterator[tuple[int, Figure]]:
+    at, words, triggers = 0, tokens.words, known.triggers
+    count = len(words)
     while at < count:
         word = words[at]
         if word not in triggers and not word[:1].isdecimal():
@@ -84,6 +96,20 @@ def _figures(tokens: Tokens, known: Vocabulary) -> Iterator[tuple[int, Figure]]:
         yield at, figure
         # A whole is found again as a quantity of its own.
         at = figure.end if figure.whole is None else figure.whole[0]
+
+
+def _most_of_them(
+    tokens: Tokens, at: int, most: Figure, last: tuple[int, Figure], known: Vocabulary
+) -> Figure:
+    """Read "at least 23 people, most of them civilians": the whole stands before."""
+    start, whole = last
+    refers_back = (
+        tokens.words[most.end] in known.words["of"]
+        and tokens.words[most.end + 1] in known.words["pronouns"]
+        and at - whole.end <= _FARTHEST_WHOLE
+        and whole.form not in (Form.NONE, Form.VAGUE)
+    )
+    return majority_of(whole, start, most.end) if refers_back else most
 
 
 def _quantity(tokens: Tokens, at: int, figure: Figure, known: Vocabulary) -> Quantity:

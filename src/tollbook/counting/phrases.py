@@ -16,6 +16,8 @@ from tollbook.counting.figures import (
 from tollbook.counting.tokens import DASHES, HYPHENS, Tokens
 from tollbook.counting.vocabulary import Vocabulary
 
+_STOPS = frozenset(",.;:!?)")
+
 
 def read_phrase(tokens: Tokens, at: int, known: Vocabulary) -> Figure | None:
     """Read the quantity phrase that starts at a token.
@@ -70,7 +72,7 @@ def _read_number(tokens: Tokens, at: int, known: Vocabulary) -> Figure | None:
     first = _read_plain(tokens, at, known)
     if first is None:
         return None
-    return _read_range(tokens, first, known) or first
+    return _read_range(tokens, at, first, known) or first
 
 
 def _read_plain(tokens: Tokens, at: int, known: Vocabulary) -> Figure | None:
@@ -85,7 +87,7 @@ def _read_plain(tokens: Tokens, at: int, known: Vocabulary) -> Figure | None:
     )
 
 
-def _read_range(tokens: Tokens, first: Figure, known: Vocabulary) -> Figure | None:
+def _read_range(tokens: Tokens, at: int, first: Figure, known: Vocabulary) -> Figure | None:
     """Read on after a number: "12 | to 15", "12 | -15", "two | or three"."""
     joiner = tokens.words[first.end]
     if joiner not in DASHES and joiner not in known.words["range"] | known.words["either"]:
@@ -95,7 +97,16 @@ def _read_range(tokens: Tokens, first: Figure, known: Vocabulary) -> Figure | No
         return None
     if joiner in known.words["either"] and second.low <= first.low:
         return None
+    if joiner in known.words["range"] and _is_change(tokens, at, known):
+        return None
     return _range(first, second)
+
+
+def _is_change(tokens: Tokens, at: int, known: Vocabulary) -> bool:
+    """Tell "rose from 12 to 15", which are two figures, from a range."""
+    if tokens.words[at - 1] not in known.words["from"]:
+        return False
+    return any(word in known.words["change"] for word in tokens.words[max(at - 9, 0) : at])
 
 
 def _range(first: Figure, second: Figure) -> Figure:
@@ -111,7 +122,7 @@ def _read_between(tokens: Tokens, at: int, known: Vocabulary) -> Figure | None:
     if tokens.words[at] not in known.words["between"]:
         return None
     first = _read_plain(tokens, at + 1, known)
-    if first is None or tokens.words[first.end] not in known.words["and"]:
+    if first is None or tokens.words[first.end] not in known.words["between_and"]:
         return None
     second = _read_plain(tokens, first.end + 1, known)
     return None if second is None else _range(first, second)
@@ -120,12 +131,16 @@ def _read_between(tokens: Tokens, at: int, known: Vocabulary) -> Figure | None:
 def _read_listed(tokens: Tokens, at: int, known: Vocabulary) -> Figure | None:
     """Read a phrase that stands in the data file: "both", "nobody", "several", "most"."""
     if none := known.none.starting_at(tokens, at):
-        return Figure(low=0, high=0, stated=0, form=Form.NONE, end=none[1])
+        is_answer = none[1] == at + 1 and tokens.words[none[1]] in _STOPS  # "No, he said."
+        return None if is_answer else Figure(low=0, high=0, stated=0, form=Form.NONE, end=none[1])
     if listed := known.exact.starting_at(tokens, at):
         return _multiplied(tokens, exact(*listed), known)
     if most := known.majority.starting_at(tokens, at):
         whole = _whole_after(tokens, most[1], known)
-        return majority_of(*whole) if whole else vague("most", *most)
+        if whole:
+            return majority_of(*whole, whole[0].end)
+        counts = tokens.words[most[1]] in known.words["after_majority"] or not tokens.words[most[1]]
+        return vague("most", *most) if counts else None
     if found := known.vague.starting_at(tokens, at):
         word, end = found
         figure = vague(word.term, word.low, end)
@@ -227,7 +242,8 @@ def _read_single_word(tokens: Tokens, at: int, known: Vocabulary) -> Figure | No
 
 def _read_rest(tokens: Tokens, figure: Figure, known: Vocabulary) -> Figure:
     """Read what may follow a core: "or more", "or so", "more" people, a whole."""
-    after = known.bounds_after.starting_at(tokens, figure.end)
+    at = figure.end + (tokens.words[figure.end] in HYPHENS and tokens.is_joined(figure.end))
+    after = known.bounds_after.starting_at(tokens, at)
     if after is not None and read_cardinal(tokens, after[1], known) is None:
         figure = replace(bounded(figure, after[0]), end=after[1], is_bare=False)
     word, following = tokens.words[figure.end], tokens.words[figure.end + 1]

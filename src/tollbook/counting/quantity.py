@@ -27,6 +27,7 @@ class NotPeople(StrEnum):
     TIMES = "times"  # three times, twice
     SCORE = "score"  # 3-1, 5 votes
     PHONE = "phone"
+    KINSHIP = "kinship"  # a mother of three
     COMPOUND = "compound"  # a two-storey house
 
 

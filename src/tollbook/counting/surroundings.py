@@ -1,13 +1,15 @@
 """What the words beside a number say it counts, when it counts no people."""
 
 from tollbook.claim import Form
+from tollbook.counting.calendar import date_or_time
 from tollbook.counting.figures import Figure
 from tollbook.counting.quantity import NotPeople
 from tollbook.counting.tokens import HYPHENS, Tokens
 from tollbook.counting.vocabulary import Vocabulary
 
-_AGE_ENDS = frozenset({",", ".", ";", ")", "", "WHO", "WAS"})
+_AGE_STOPS = frozenset({",", ".", ";", ")", ""})
 _OLDEST = 110
+_GROWN_UP = 21
 
 
 def not_people(tokens: Tokens, at: int, figure: Figure, known: Vocabulary) -> NotPeople | None:
@@ -24,72 +26,89 @@ def not_people(tokens: Tokens, at: int, figure: Figure, known: Vocabulary) -> No
     """
     if tokens.words[at] in known.adverbs:
         return NotPeople.TIMES
-    is_before_people = tokens.words[figure.end] in known.words["nouns"]
     return (
-        _by_glue(tokens, at, figure, known)
+        _by_digits_around(tokens, at, figure, known)
+        or _by_glued_words(tokens, at, figure, known)
         or _by_following(tokens, figure, known)
-        or (None if is_before_people else _by_calendar(tokens, at, figure, known))
-        or _by_preceding(tokens, at, figure, known, is_before_people)
-        or (NotPeople.AGE if _is_age(tokens, at, figure, known) else None)
+        or date_or_time(tokens, at, figure, known)
+        or _by_preceding(tokens, at, figure, known)
+        or _by_place(tokens, at, figure, known)
         or (None if figure.is_whole else NotPeople.SIZE)
     )
 
 
-def _by_glue(tokens: Tokens, at: int, figure: Figure, known: Vocabulary) -> NotPeople | None:
-    """Read what is written without a space: 10:30, 9/11, AK-47, F16, 5th, 3-1, 555-1234."""
+def _by_digits_around(
+    tokens: Tokens, at: int, figure: Figure, known: Vocabulary
+) -> NotPeople | None:
+    """Read digits glued to digits: 10:30, 9/11, 31-08-2014, 510-238-3326, 3-1."""
     words, end = tokens.words, figure.end
-    before = words[at - 1] if tokens.is_joined(at) else ""
-    after = words[end] if tokens.is_joined(end) else ""
-    if ":" in (before, after) and (words[at - 2][:1].isdecimal() or words[end + 1][:1].isdecimal()):
-        return NotPeople.CLOCK_TIME
-    if (before == "/" and words[at - 2][:1].isdecimal()) or (
-        after == "/" and words[end + 1][:1].isdecimal()
-    ):
-        return NotPeople.DATE
-    if before in HYPHENS and before:
-        return _after_hyphen(tokens, at, known)
-    if before.isalpha():
-        return NotPeople.NAME
+    before = words[at - 1] if tokens.is_joined(at) and words[at - 2][:1].isdecimal() else ""
+    after = words[end] if tokens.is_joined(end) and words[end + 1][:1].isdecimal() else ""
+    match before or after:
+        case ":":
+            return NotPeople.CLOCK_TIME
+        case "/":
+            return NotPeople.DATE
+        case "." if (before and tokens.is_joined(at - 1)) or (after and tokens.is_joined(end + 1)):
+            return NotPeople.DATE
+        case sign if sign in HYPHENS and sign:
+            return _chain(words[at - 2 : end + 2], known)
     if figure.form is Form.RANGE and figure.high is not None and figure.low > figure.high:
         return NotPeople.SCORE
-    if after in HYPHENS and after and words[end + 1][:1].isdecimal():
-        return NotPeople.PHONE
-    if words[at][:1].isdecimal() and after.isalpha():
-        return _glued_word(tokens, end, known)
-    if words[at].startswith("0") and len(words[at]) > 1 and "." not in words[at]:
-        return NotPeople.CLOCK_TIME if len(words[at]) == 4 else NotPeople.LABEL
     return None
 
 
-def _after_hyphen(tokens: Tokens, at: int, known: Vocabulary) -> NotPeople | None:
-    word = tokens.words[at - 2]
-    if not tokens.is_joined(at - 1):
+def _chain(words: tuple[str, ...], known: Vocabulary) -> NotPeople:
+    """Tell the date 31-08-2014 from the phone number 510-238-3326."""
+    groups = [word for word in words if word.isdecimal()]
+    is_date = any(
+        len(group) == 4 and known.first_year <= int(group) <= known.last_year for group in groups
+    ) and not any(len(group) == 3 for group in groups)
+    return NotPeople.DATE if is_date else NotPeople.PHONE
+
+
+def _by_glued_words(tokens: Tokens, at: int, figure: Figure, known: Vocabulary) -> NotPeople | None:
+    """Read digits glued to letters: AK-47, F16, 5th, 30s, 12kg, 0600."""
+    word, end = tokens.words[at], figure.end
+    if not word[:1].isdecimal():
         return None
-    if word[:1].isdecimal():
-        return NotPeople.PHONE
-    if word.isalpha() and word not in known.triggers and tokens.words[at][:1].isdecimal():
-        return NotPeople.NAME
+    if tokens.is_joined(at):
+        before = tokens.words[at - 1]
+        name = tokens.words[at - 2] if before in HYPHENS and tokens.is_joined(at - 1) else before
+        if name.isalpha() and name not in known.triggers:
+            return NotPeople.NAME
+    if tokens.is_joined(end) and tokens.words[end].isalpha():
+        return _suffixed(tokens, at, end, known)
+    if word.startswith("0") and word.isdecimal() and len(word) > 1:
+        return NotPeople.CLOCK_TIME if len(word) == 4 else NotPeople.LABEL
     return None
 
 
-def _glued_word(tokens: Tokens, end: int, known: Vocabulary) -> NotPeople | None:
-    if tokens.words[end] in known.words["ordinal_suffixes"]:
-        if tokens.words[end + 1] in known.words["months"]:
-            return NotPeople.DATE
-        if known.units.starting_at(tokens, end + 1) == (NotPeople.FORMATION, end + 2):
+def _suffixed(tokens: Tokens, at: int, end: int, known: Vocabulary) -> NotPeople:
+    suffix, follows = tokens.words[end], tokens.words[end + 1]
+    if suffix in known.words["ordinal_suffixes"]:
+        unit = known.units.starting_at(tokens, end + 1)
+        if unit is not None and unit[0] is NotPeople.FORMATION:
             return NotPeople.FORMATION
-        return NotPeople.ORDINAL
-    if tokens.words[end] == "S":
-        return NotPeople.DATE
+        is_day = {follows, tokens.words[at - 1]} & known.words["months"]
+        return NotPeople.DATE if is_day else NotPeople.ORDINAL
+    if suffix == "S":
+        is_age = any(
+            word in known.words["possessives"] for word in tokens.words[max(at - 3, 0) : at]
+        )
+        return NotPeople.AGE if is_age else NotPeople.DATE
     unit = known.units.starting_at(tokens, end)
-    return NotPeople.NAME if unit is None else unit[0]
+    if unit is not None:
+        return unit[0]
+    is_year = len(tokens.words[at]) == 4 and len(suffix) > 1
+    return NotPeople.DATE if is_year else NotPeople.NAME
 
 
 def _by_following(tokens: Tokens, figure: Figure, known: Vocabulary) -> NotPeople | None:
     words, end = tokens.words, figure.end
     is_hyphenated = words[end] in HYPHENS and tokens.is_joined(end) and tokens.is_joined(end + 1)
     unit = known.units.starting_at(tokens, end + is_hyphenated)
-    if unit is not None:
+    if unit is not None and not _is_model(tokens, unit[1]):
         return unit[0]
     if is_hyphenated and words[end + 1].isalpha():
         return NotPeople.COMPOUND
@@ -98,68 +117,43 @@ def _by_following(tokens: Tokens, figure: Figure, known: Vocabulary) -> NotPeopl
     return None
 
 
-def _by_preceding(
-    tokens: Tokens, at: int, figure: Figure, known: Vocabulary, is_before_people: bool
-) -> NotPeople | None:
-    kind = known.labels.ending_at(tokens, at)
-    if kind in (NotPeople.MONEY, NotPeople.AGE):
-        return kind
-    is_label = figure.form is Form.EXACT and not figure.is_additional and not is_before_people
-    return kind if is_label else None
-
-
-def _by_calendar(tokens: Tokens, at: int, figure: Figure, known: Vocabulary) -> NotPeople | None:
-    months, words = known.words["months"], tokens.words
-    if figure.form is Form.RANGE:
-        is_years = all(known.first_year <= year <= known.last_year for year in _ends(figure))
-        return NotPeople.DATE if is_years or _is_day(tokens, at, figure, known) else None
-    if figure.form is not Form.EXACT or figure.is_additional or not figure.is_bare:
-        return None
-    if _is_day(tokens, at, figure, known):
-        return NotPeople.DATE
-    before = words[at - 2] if words[at - 1] == "." else words[at - 1]
-    if before in months and len(words[at]) == 2:  # 21 MAR 89
-        return NotPeople.DATE
-    is_year = len(words[at]) == 4 and known.first_year <= figure.low <= known.last_year
-    return NotPeople.DATE if is_year and _is_dated(tokens, at, figure, known) else None
-
-
-def _ends(figure: Figure) -> tuple[int, int]:
-    return figure.low, figure.low if figure.high is None else figure.high
-
-
-def _is_day(tokens: Tokens, at: int, figure: Figure, known: Vocabulary) -> bool:
-    months, words, end = known.words["months"], tokens.words, figure.end
-    if not 1 <= figure.low <= 31:
-        return False
-    before = words[at - 2] if words[at - 1] == "." else words[at - 1]
-    follows = end + (words[end] in known.words["of"])
-    is_verb = words[follows] == "MAY" and words[follows + 1] in known.words["modals_after_may"]
-    return before in months or (words[follows] in months and not is_verb)
-
-
-def _is_dated(tokens: Tokens, at: int, figure: Figure, known: Vocabulary) -> bool:
-    """Tell a year from a round number: 2,014 killed is rare, 2,000 is not."""
-    words = tokens.words
-    before = words[at - 1]
+def _is_model(tokens: Tokens, end: int) -> bool:
+    """Tell the M of "2 M-79 launchers" from metres."""
     return (
-        figure.low % 100 != 0
-        or before in known.words["months"]
-        or before in known.words["year_cues"]
-        or (before == "," and words[at - 2][:1].isdecimal())
+        len(tokens.words[end - 1]) == 1
+        and tokens.words[end] in HYPHENS
+        and tokens.words[end + 1][:1].isdecimal()
     )
 
 
-def _is_age(tokens: Tokens, at: int, figure: Figure, known: Vocabulary) -> bool:
-    """Read "Name, 34," and "Name (34)", and "children under 12"."""
+def _by_preceding(tokens: Tokens, at: int, figure: Figure, known: Vocabulary) -> NotPeople | None:
+    kind = known.labels.ending_at(tokens, at)
+    if kind in (NotPeople.MONEY, NotPeople.AGE, NotPeople.KINSHIP):
+        return kind
+    is_counted = tokens.words[figure.end] in known.words["nouns"]
+    is_label = figure.form is Form.EXACT and not figure.is_additional and not is_counted
+    return kind if is_label else None
+
+
+def _by_place(tokens: Tokens, at: int, figure: Figure, known: Vocabulary) -> NotPeople | None:
+    """Read bare digits set off by signs: "Name, 34," and "Name (34)", "1. First", "[3]"."""
     words = tokens.words
+    before, after = words[at - 1], words[figure.end]
     if figure.form is Form.FEWER_THAN:
-        return (figure.stated or 0) <= 21 and words[at - 1] in known.words["minors"]
-    if figure.form is Form.DECADE:
-        return False
-    if not figure.is_bare or not 0 < figure.low <= _OLDEST:
-        return False
+        is_young = figure.stated is not None and figure.stated <= _GROWN_UP
+        return NotPeople.AGE if is_young and before in known.words["minors"] else None
+    if not figure.is_bare or figure.is_additional:
+        return None
+    if words[at] == "911":
+        return None if after in known.words["nouns"] else NotPeople.PHONE
+    if (before, after) == ("[", "]") or (before in (".", "]") and after in (".", "") and at):
+        return NotPeople.LABEL
     is_after_name = words[at - 2].isalpha() and words[at - 2] not in known.triggers
-    if words[at - 1] == "(":
-        return is_after_name and words[figure.end] == ")"
-    return words[at - 1] == "," and is_after_name and words[figure.end] in _AGE_ENDS
+    ends = _AGE_STOPS | known.words["age_ends"]
+    is_set_off = (
+        (before == "," and after in ends)
+        or (before == "(" and after == ")")
+        or (before in known.words["age_leads"] and after in _AGE_STOPS)
+    )
+    is_age = is_after_name and is_set_off and 0 < figure.low <= _OLDEST
+    return NotPeople.AGE if is_age else None

@@ -148,6 +148,8 @@ def _word_sets(data: Mapping[str, Any]) -> dict[str, frozenset[str]]:
         **data["headcount"],
         "multiplied": data["multiples"]["before"],
         "streets": data["addresses"]["streets"],
+        "after_majority": data["majority"]["before"] + data["headcount"]["nouns"],
+        "pronouns": data["majority"]["pronouns"],
         "additional_after": data["additional"]["after"],
         "additional_peek": data["additional"]["peek"],
     }
