@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from tollbook.cli.read import read
+from tollbook.cli.read import EXAMPLES, read
+from tollbook.cli.schema import schema
 
 app = typer.Typer(
     add_completion=False,
@@ -14,7 +15,8 @@ app = typer.Typer(
     help="Reads reports of armed conflict, finds who says how many were harmed, and reconciles "
     "the numbers into a range you can trace back to the words.",
 )
-app.command()(read)
+app.command(epilog=EXAMPLES)(read)
+app.command()(schema)
 
 
 def _say_version(wanted: bool) -> None:

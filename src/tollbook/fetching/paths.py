@@ -107,6 +107,13 @@ def _lines(
 
 
 def _standard_input(stream: BinaryIO) -> Iterator[Raw | Unreadable]:
+    try:
+        yield from _piped(stream)
+    except OSError as error:
+        yield _refusal(Path("stdin"), error)
+
+
+def _piped(stream: BinaryIO) -> Iterator[Raw | Unreadable]:
     first = stream.readline()
     if _is_record(first):
         yield Raw(name="stdin:1", content=first, suffix=".jsonl", item=1)

@@ -1,6 +1,7 @@
 """Markdown, with what its front matter says of the report.
 
-The text of a file with front matter is what follows it: offsets count from there.
+The text kept is the one a reader sees: without the front matter, the line breaks inside a
+paragraph and the signs that only set type. Offsets count in that text.
 """
 
 import re
@@ -14,6 +15,19 @@ from tollbook.reading.drafts import Draft
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.S | re.M)
 _FIELD = re.compile(r"^(title|publisher|published|url)[ \t]*:[ \t]*(.+?)[ \t]*\r?$", re.M)
 
+# A line break that Markdown reads as a space: none of the lines is empty, a heading, an item
+# of a list, a quotation, a row of a table or a rule, and the first does not end in two spaces.
+_SOFT_BREAK = re.compile(r"(?<=\S)(?<!  ) ?\r?\n(?=[^\s#>|*+=~`-])(?!\d+[.)] )")
+_HEADING = re.compile(r"^(#{1,6}[ \t].*)\n(?=\S)", re.M)
+_SIGNS = (
+    (re.compile(r"<!--.*?-->", re.S), ""),
+    (re.compile(r"!\[([^\]]*)\]\([^)\s]*\)"), r"\1"),
+    (re.compile(r"\[([^\]]+)\]\([^)\s]*(?: \"[^\"]*\")?\)"), r"\1"),
+    (re.compile(r"^#{1,6}[ \t]+(.*?)[ \t]*#*$", re.M), r"\1"),
+    (re.compile(r"^>[ \t]?", re.M), ""),
+    (re.compile(r"(?<![\w*])(\*\*|\*|__|_)(?=\S)(.+?)(?<=\S)\1(?![\w*])"), r"\2"),
+)
+
 
 def read_markdown(raw: Raw, text: str) -> Iterator[Draft | Unreadable]:
     """Read the text after the front matter, and four fields of it.
@@ -25,14 +39,14 @@ def read_markdown(raw: Raw, text: str) -> Iterator[Draft | Unreadable]:
     """
     found = _FRONT_MATTER.match(text)
     if found is None:
-        yield Draft(name=raw.name, text=text)
+        yield Draft(name=raw.name, text=as_read(text))
         return
     fields = {name: _unquoted(words) for name, words in _FIELD.findall(found[1])}
     try:
         published = fields.get("published")
         yield Draft(
             name=raw.name,
-            text=text[found.end() :],
+            text=as_read(text[found.end() :]),
             title=fields.get("title"),
             publisher=fields.get("publisher"),
             published_at=None if published is None else published_at(published),
@@ -40,6 +54,21 @@ def read_markdown(raw: Raw, text: str) -> Iterator[Draft | Unreadable]:
         )
     except UnreadableDate as error:
         raise UnreadableDocument(f"the front matter of `{raw.name}`: {error}") from error
+
+
+def as_read(markdown: str) -> str:
+    r"""Give the text as a reader sees it.
+
+    Example:
+        >>> as_read("# Oker\n\nAt **least** [12 people](https://oker.example)\nwere killed.")
+        'Oker\n\nAt least 12 people were killed.'
+    """
+    # A heading is a paragraph of its own even where no empty line follows it.
+    text = _HEADING.sub(r"\1\n\n", markdown.lstrip("\ufeff"))
+    text = _SOFT_BREAK.sub(" ", text)
+    for sign, words in _SIGNS:
+        text = sign.sub(words, text)
+    return text
 
 
 def _unquoted(words: str) -> str:

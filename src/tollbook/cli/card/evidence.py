@@ -1,0 +1,89 @@
+"""Every claim with its sentence, its words marked, who says it, and what it moved."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from tollbook.claim import Claim, DamageClaim, Form, Reaction, ResponsibilityClaim, TollClaim
+from tollbook.cli.card.ink import bold, clean, dim, marked, wrapped
+from tollbook.cli.card.numbering import Numbering
+from tollbook.cli.card.wording import claim_in_words, imprint_in_words, source_in_words
+from tollbook.exporting.redaction import WITHHELD, is_withheld
+from tollbook.exporting.table import key_words
+from tollbook.toll import Influence, Toll
+
+
+def evidence(numbering: Numbering, tolls: Iterable[Toll]) -> Iterator[str]:
+    """List the claims report by report, as they were published."""
+    given = list(tolls)
+    for imprint, claims in numbering.by_document():
+        yield from (bold(line) for line in wrapped(imprint_in_words(imprint), hanging="  "))
+        if imprint.title is not None:
+            yield from (dim(line) for line in wrapped(clean(imprint.title), indent="  "))
+        for _, of_one_sentence in groupby(claims, key=lambda claim: claim.sentence):
+            yield from _sentence(list(of_one_sentence), numbering, given)
+        yield ""
+
+
+def _sentence(claims: list[Claim], numbering: Numbering, tolls: list[Toll]) -> Iterator[str]:
+    sentence = claims[0].sentence
+    spans = [
+        (words.start - sentence.start, words.end - sentence.start)
+        for words in map(key_words, claims)
+        if sentence.start <= words.start and words.end <= sentence.end
+    ]
+    yield from wrapped(marked(sentence.text, spans), indent="  ")
+    for claim in claims:
+        number = f"[{numbering[claim.id]}]".rjust(9)
+        moved = effect(claim, tolls)
+        line = f"{in_words(claim)}{f'. {moved}' if moved else ''}"
+        yield from wrapped(line, indent=f"{number} ", hanging=" " * 10)
+
+
+def in_words(claim: Claim) -> str:
+    """Say in one line what a claim says and who says it."""
+    match claim:
+        case TollClaim():
+            named = f" {_one(claim)}" if claim.count.form is Form.ONE else ""
+            return f"{claim_in_words(claim)}{named} — {source_in_words(claim.attribution)}"
+        case ResponsibilityClaim():
+            said = source_in_words(claim.attribution)
+            return f"responsibility: {clean(claim.actor.text)}, {claim.status} — {said}"
+        case DamageClaim():
+            said = source_in_words(claim.attribution)
+            return f"{claim.effect}: {clean(claim.object.text)} — {said}"
+        case Reaction():
+            verb = claim.reaction.replace("_", " ")
+            return f"{verb}: {clean(claim.actor.text)}"
+
+
+def _one(claim: TollClaim) -> str:
+    words = claim.count.words.text
+    return WITHHELD if is_withheld(words) else f"({clean(words)})"
+
+
+def effect(claim: Claim, tolls: Iterable[Toll]) -> str:
+    """Say what a claim moved, or why it was set aside; "" for what is no figure."""
+    if not isinstance(claim, TollClaim):
+        return ""
+    concerned = sorted(tolls, key=lambda toll: (toll.harm, toll.group) != (claim.harm, claim.group))
+    for toll in concerned:
+        for influence in toll.influences:
+            if influence.claim_id == claim.id:
+                return _moved(influence, toll)
+        if claim.id in toll.counted:
+            return "Counted"
+        if toll.harm is claim.harm:
+            for aside in toll.set_aside:
+                if aside.claim_id == claim.id:
+                    return f"Set aside: {clean(aside.reason)}"
+    return ""
+
+
+def _moved(influence: Influence, toll: Toll) -> str:
+    without = f"{influence.low_without:,}–{influence.high_without:,}"
+    if influence.shift == 0 and (influence.low_without, influence.high_without) == (
+        toll.low,
+        toll.high,
+    ):
+        return "Counted; moved nothing"
+    return f"Counted; moved best by {influence.shift:+,}, range without it {without}"

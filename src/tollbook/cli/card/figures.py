@@ -1,0 +1,172 @@
+"""One toll drawn: the posterior, every claim's interval under it, and the named rules."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from tollbook.claim import Group, SourceKind, TollClaim
+from tollbook.cli.card.ink import bold, dim, padded, wrapped
+from tollbook.cli.card.numbering import Numbering
+from tollbook.cli.card.scale import Scale, fit
+from tollbook.cli.card.strip import axis, interval, posterior
+from tollbook.cli.card.wording import (
+    PARTIES,
+    group_in_words,
+    harm_in_words,
+    kind_in_words,
+    label,
+)
+from tollbook.incident import Incident
+from tollbook.toll import Ruling, Toll
+
+LABEL, STRIP = 24, 44
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One interval to draw: a voice, what it allows, and the claims that say so."""
+
+    section: str
+    rank: int
+    name: str
+    low: int
+    high: int | None
+    is_set_aside: bool
+    claim_ids: tuple[str, ...]
+
+
+def figure(toll: Toll, incident: Incident, numbering: Numbering) -> Iterator[str]:
+    """Draw a toll's strip and put the rules of the field under it."""
+    rows = rows_of(toll, incident, numbering)
+    group = "" if toll.group is Group.PEOPLE else f", {group_in_words(toll.group)}"
+    yield bold(f"{harm_in_words(toll.harm).capitalize()}{group}")
+    if rows:
+        yield from _strip(toll, rows, numbering)
+    yield ""
+    yield from rulings_in_lines(toll.rulings)
+
+
+def rows_of(toll: Toll, incident: Incident, numbering: Numbering) -> list[Row]:
+    """Gather the claims on one toll into rows: one voice saying one thing is one row."""
+    set_aside = {aside.claim_id for aside in toll.set_aside}
+    given = [claim_id for claim_id in (*toll.counted, *set_aside) if claim_id in numbering]
+    found: dict[tuple[str, str, int, int | None, bool], list[TollClaim]] = {}
+    for claim_id in sorted(given, key=lambda claim_id: numbering[claim_id]):
+        claim = numbering.claims[claim_id]
+        if isinstance(claim, TollClaim) and claim.harm is toll.harm:
+            section = _section(claim, incident)[1]
+            name = _name(claim, toll)
+            key = (section, name, claim.count.low, claim.count.high, claim_id in set_aside)
+            found.setdefault(key, []).append(claim)
+    rows = [_row(key, claims, incident) for key, claims in found.items()]
+    return sorted(rows, key=lambda row: (row.rank, row.section, row.low, row.name))
+
+
+def _row(
+    key: tuple[str, str, int, int | None, bool], claims: list[TollClaim], incident: Incident
+) -> Row:
+    section, name, low, high, is_set_aside = key
+    return Row(
+        section=section,
+        rank=_section(claims[0], incident)[0],
+        name=name,
+        low=low,
+        high=high,
+        is_set_aside=is_set_aside,
+        claim_ids=tuple(claim.id for claim in claims),
+    )
+
+
+def _name(claim: TollClaim, toll: Toll) -> str:
+    name = label(claim.attribution, claim.imprint)
+    return name if claim.group is toll.group else f"{name}: {group_in_words(claim.group)}"
+
+
+def _section(claim: TollClaim, incident: Incident) -> tuple[int, str]:
+    """Say under which heading a claim stands; parties to the violence come last."""
+    said = claim.attribution
+    kind = said.source_kind
+    if said.source is not None and _is_named(said.source.text, incident.perpetrators):
+        return 300, "named as perpetrator"
+    if kind in PARTIES:
+        return 200 + PARTIES.index(kind), f"party: {kind_in_words(kind)}"
+    rank = 0 if kind is None else 1 + list(SourceKind).index(kind)
+    return rank, kind_in_words(kind)
+
+
+_EMPTY_WORDS = frozenset(
+    ["the", "and", "group", "groups", "its", "their", "from", "with", "forces"]
+)
+
+
+def _is_named(source: str, perpetrators: Iterable[str]) -> bool:
+    wanted = _telling_words(source)
+    return any(wanted & _telling_words(name) for name in perpetrators)
+
+
+def _telling_words(name: str) -> set[str]:
+    return {word for word in re.findall(r"\w{3,}", name.lower()) if word not in _EMPTY_WORDS}
+
+
+def _strip(toll: Toll, rows: list[Row], numbering: Numbering) -> Iterator[str]:
+    numbers = [number for row in rows for number in (row.low, row.high) if number is not None]
+    scale = fit([*numbers, toll.low, toll.high], STRIP)
+    yield f"{padded('  how probable', LABEL)} {posterior(toll.cells, scale)}"
+    section = None
+    for row in rows:
+        if row.section != section:
+            section = row.section
+            yield dim(f"  {section}")
+        yield _drawn(row, scale, numbering)
+    line, numbers_under = axis(scale)
+    yield f"{' ' * LABEL} {line}"
+    yield f"{' ' * LABEL} {numbers_under}"
+    yield from wrapped(dim(_legend(toll, rows)), indent="  ")
+
+
+def _drawn(row: Row, scale: Scale, numbering: Numbering) -> str:
+    name = padded(f"    {row.name}", LABEL - 1) + ("†" if row.is_set_aside else " ")
+    drawn = padded(interval(row.low, row.high, scale), scale.columns)
+    line = f"{name} {drawn} {numbering.references(row.claim_ids)}"
+    return dim(line) if row.is_set_aside else line
+
+
+def _legend(toll: Toll, rows: list[Row]) -> str:
+    words = "● this number  ├┤ any of these  ▸ no ceiling"
+    if any(row.is_set_aside for row in rows):
+        words += "  † set aside, see below"
+    low, high = _central(toll, 0.5)
+    odds = f"Even odds that it lies in {low:,}–{high:,}, 9 in 10 in {toll.low:,}–{toll.high:,}"
+    return f"{words}. {odds}."
+
+
+def _central(toll: Toll, share: float) -> tuple[int, int]:
+    """Find the bounds that leave the same probability on either side."""
+    return _quantile(toll, (1 - share) / 2), _quantile(toll, (1 + share) / 2)
+
+
+def _quantile(toll: Toll, share: float) -> int:
+    below = 0.0
+    for cell in toll.cells:
+        below += cell.probability
+        if below >= share:
+            return cell.low if share < 0.5 else cell.high
+    return toll.high
+
+
+def rulings_in_lines(rulings: Iterable[Ruling]) -> Iterator[str]:
+    """Put the named rules side by side, each with the sentence that fired."""
+    given = list(rulings)
+    if not given:
+        return
+    yield dim(f"  {'named rules':<18}{'low':>7}{'best':>7}{'high':>7}  rule that fired")
+    for ruling in given:
+        start = f"  {padded(ruling.policy, 18)}" + "".join(
+            _figure_or_gap(number) for number in (ruling.low, ruling.best, ruling.high)
+        )
+        rule = f"{ruling.rule} {ruling.notes}".strip()
+        yield from wrapped(rule or "—", indent=f"{start}  ", hanging=" " * 43)
+
+
+def _figure_or_gap(number: int | None) -> str:
+    return ("–" if number is None else f"{number:,}").rjust(7)

@@ -1,0 +1,90 @@
+"""The top of a card: what, where, when, by whom, and the toll of every harm."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from tollbook.claim import Group, Harm
+from tollbook.cli.card.ink import bold, dim, padded, wrapped
+from tollbook.cli.card.wording import (
+    days_in_words,
+    group_in_words,
+    harm_in_words,
+    listed,
+    plural,
+    what_in_words,
+)
+from tollbook.incident import Incident
+from tollbook.toll import Case, Spread, Toll
+
+_MOST_NAMES = 4
+
+
+def overview(cases: Sequence[Case], reports: int) -> Iterator[str]:
+    """List several incidents, a line or two each, before the first card."""
+    yield bold(f"{plural(reports, 'report')}, {plural(len(cases), 'incident')}")
+    for number, case in enumerate(cases, 1):
+        whole = [toll for toll in in_order(case.tolls) if toll.group is Group.PEOPLE]
+        found = ", ".join(f"{harm_in_words(toll.harm)} {_range(toll)}" for toll in whole)
+        line = f"{_what_where_when(case.incident)}{f': {found}' if found else ''}"
+        yield from wrapped(line, indent=f"{number:>3} ", hanging="    ")
+
+
+def _range(toll: Toll) -> str:
+    reach = "" if toll.low == toll.high else f" ({toll.low:,}–{toll.high:,})"
+    return f"{toll.best:,}{reach}"
+
+
+def heading(incident: Incident) -> Iterator[str]:
+    """Say what happened, where and when; by whom and to whom; and who tells it."""
+    yield from (bold(part) for part in wrapped(_what_where_when(incident)))
+    if incident.perpetrators:
+        yield from wrapped(f"by {_shortened(incident.perpetrators)}", hanging="   ")
+    if incident.targets:
+        yield from wrapped(f"on {_shortened(incident.targets)}", hanging="   ")
+    reports = len({account.imprint.document_id for account in incident.accounts})
+    told = f"{plural(reports, 'report')}, {plural(len(incident.claims), 'claim')}"
+    yield dim(told)
+
+
+def _what_where_when(incident: Incident) -> str:
+    where = listed(incident.places[:_MOST_NAMES]) or "place unknown"
+    return f"{what_in_words(incident)} · {where} · {days_in_words(incident.days)}"
+
+
+def _shortened(names: tuple[str, ...]) -> str:
+    more = len(names) - _MOST_NAMES
+    if more <= 0:
+        return listed(names)
+    return f"{', '.join(names[:_MOST_NAMES])} and {plural(more, 'other')}"
+
+
+def tolls_in_lines(tolls: Iterable[Toll]) -> Iterator[str]:
+    """Give each harm a line, and the groups within it one each below."""
+    for _, of_one_harm in groupby(in_order(tolls), key=lambda toll: toll.harm):
+        for number, toll in enumerate(of_one_harm):
+            yield from _toll_lines(toll, is_first=number == 0)
+
+
+def in_order(tolls: Iterable[Toll]) -> list[Toll]:
+    """Order tolls by harm, the whole before its groups."""
+    harms, groups = list(Harm), list(Group)
+    return sorted(tolls, key=lambda toll: (harms.index(toll.harm), groups.index(toll.group)))
+
+
+def _toll_lines(toll: Toll, *, is_first: bool) -> list[str]:
+    group = "" if toll.group is Group.PEOPLE else group_in_words(toll.group)
+    if is_first:
+        name = f"  {harm_in_words(toll.harm)}{f', {group}' if group else ''}"
+    else:
+        name = f"    {group}"
+    best = f"{toll.best:,}".rjust(8)
+    reach = "" if toll.low == toll.high else f"({toll.low:,}–{toll.high:,})"
+    said = f"{spread_in_words(toll.spread)}, {plural(len(toll.voices), 'voice')}"
+    start = f"{padded(name, 24)}{bold(best)}  {padded(reach, 15)} "
+    return wrapped(dim(said), indent=start, hanging=" " * 50)
+
+
+def spread_in_words(spread: Spread) -> str:
+    """Write everything the claims say, from the smallest floor to the largest number."""
+    stated = f"{spread.low:,}" if spread.low == spread.high else f"{spread.low:,}–{spread.high:,}"
+    return f"said {stated}{' or more' if spread.is_open else ''}"

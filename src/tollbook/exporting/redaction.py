@@ -1,0 +1,136 @@
+"""The names of those harmed, withheld unless asked for.
+
+A figure for one person is often a name ("Lena Oster was shot dead"). Families may not have
+been told, and a table of names travels further than the report it came from. So the name is
+blacked out letter by letter wherever its report's claims repeat it: every offset still fits,
+and whoever holds the text can still look it up. Names that stand beside a counted figure
+("two drivers, …") are no claims of their own and are not found.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from functools import cache
+from typing import Any, TypeVar, cast
+
+from tollbook.claim import Form, TollClaim
+from tollbook.document import Imprint, Unreadable
+from tollbook.incident import Account, Report
+from tollbook.toll import Case, Findings
+
+BLACK = "█"
+WITHHELD = "[name withheld]"
+
+Noun = TypeVar("Noun")
+
+# Words that open a noun phrase or stand before a name without being one.
+_OPENERS = "a an the his her its their our my your one another that this of and both"
+_TITLES = (
+    "mr mrs ms miss dr prof sir lord president minister premier governor mayor senator judge "
+    "ambassador general gen colonel col major maj captain capt lieutenant lt sergeant sgt "
+    "corporal cpl private pvt commander brigadier admiral officer inspector constable chief "
+    "director sheikh imam father bishop king prince"
+)
+_NO_NAMES = frozenset(f"{_OPENERS} {_TITLES}".split())
+_TOKEN = re.compile(r"[^\W\d_][\w'’-]*")
+_NAME_START = re.compile(r"(?:(?:al|el|ul|as|ash|at|an)-)?[^\W\d_]")
+# Left as they are: what points elsewhere by name or address, and would break if changed.
+_KEPT = frozenset({"document_id", "url", "account_id", "to_account_id", "claim_id"})
+
+
+def withhold_in_report(report: Report) -> Report:
+    """Black out the names of those harmed in what one document tells."""
+    return _withhold(report, _pattern(_names(report.accounts)))
+
+
+def withhold_in_findings(findings: Findings) -> Findings:
+    """Black out the names of those harmed in everything found."""
+    cases = tuple(_withhold_in_case(case) for case in findings.cases)
+    names = {name for case in findings.cases for name in _names(case.incident.accounts)}
+    pattern = _pattern(names, surnames=False)
+    return replace(
+        findings,
+        cases=cases,
+        documents=_withhold(findings.documents, pattern),
+        copies=_withhold(findings.copies, pattern),
+    )
+
+
+def is_withheld(words: str) -> bool:
+    """Say whether some of the words are blacked out."""
+    return BLACK in words
+
+
+def _withhold_in_case(case: Case) -> Case:
+    accounts = tuple(
+        _withhold(account, _pattern(_names([account]))) for account in case.incident.accounts
+    )
+    pattern = _pattern(_names(case.incident.accounts), surnames=False)
+    told = replace(case, incident=replace(case.incident, accounts=accounts))
+    return _withhold(told, pattern)
+
+
+def _names(accounts: Iterable[Account]) -> set[str]:
+    return {
+        name
+        for account in accounts
+        for claim in account.claims
+        if isinstance(claim, TollClaim) and claim.count.form is Form.ONE
+        if (name := name_in(claim.count.words.text))
+    }
+
+
+def name_in(words: str) -> str:
+    """Cut the name out of the words for one person; "" where they hold none.
+
+    Example:
+        >>> name_in("the teacher Lena Oster"), name_in("Captain Omar al-Sayeg"), name_in("a guard")
+        ('Lena Oster', 'Omar al-Sayeg', '')
+        >>> name_in("The mayor"), name_in("its director")
+        ('', '')
+    """
+    found = [token for token in _TOKEN.finditer(words) if _is_name(token[0])]
+    return words[found[0].start() : found[-1].end()] if found else ""
+
+
+def _is_name(token: str) -> bool:
+    start = _NAME_START.match(token)
+    return start is not None and start[0][-1].isupper() and token.lower() not in _NO_NAMES
+
+
+def _pattern(names: Iterable[str], *, surnames: bool = True) -> re.Pattern[str] | None:
+    """Match every name, and its last word alone: that is how a report repeats it."""
+    wanted = set(names)
+    if surnames:
+        wanted |= {name.split()[-1] for name in wanted}
+    if not wanted:
+        return None
+    longest_first = sorted(wanted, key=lambda name: (-len(name), name))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+
+
+def _withhold(noun: Noun, pattern: re.Pattern[str] | None) -> Noun:
+    """Rebuild a noun with every match blacked out, in every text it holds."""
+    if pattern is None:
+        return noun
+    return cast(Noun, _rebuilt(noun, pattern))
+
+
+def _rebuilt(noun: Any, pattern: re.Pattern[str]) -> Any:
+    if isinstance(noun, Enum):
+        return noun
+    if isinstance(noun, str):
+        return pattern.sub(lambda name: re.sub(r"\S", BLACK, name[0]), noun)
+    if isinstance(noun, tuple):
+        return tuple(_rebuilt(part, pattern) for part in noun)
+    if is_dataclass(noun) and not isinstance(noun, type):
+        changed = {name: _rebuilt(getattr(noun, name), pattern) for name in _texts(type(noun))}
+        return replace(noun, **changed)
+    return noun
+
+
+@cache
+def _texts(kind: Any) -> tuple[str, ...]:
+    kept = _KEPT | {"name"} if kind in (Imprint, Unreadable) else _KEPT
+    return tuple(field.name for field in fields(kind) if field.init and field.name not in kept)
