@@ -15,6 +15,7 @@ from tollbook.extracting.attribution import Statement, find_statements, statemen
 from tollbook.extracting.background import is_background
 from tollbook.extracting.harms import Mention, find_mentions
 from tollbook.extracting.lexicon import harm_words
+from tollbook.extracting.parts import find_parts
 from tollbook.extracting.phrases import Sentence, parse
 from tollbook.extracting.sentences import sentences
 from tollbook.extracting.sources import is_anonymous, is_pronoun, kind_of_words
@@ -64,6 +65,7 @@ class _Reader:
         sentence = parse(passage)
         statements = find_statements(sentence)
         mentions = find_mentions(sentence)
+        mentions += find_parts(sentence, mentions)
         claims = [self._claim(sentence, mention, statements) for mention in mentions]
         self._remember(sentence, statements)
         return claims
@@ -135,7 +137,7 @@ class _Reader:
     def _stance(self, sentence: Sentence, statement: Statement | None, mention: Mention) -> Stance:
         if mention.is_denied or (statement is not None and statement.is_denied):
             return Stance.DENIED
-        if mention.is_hedged or (statement is not None and statement.is_hedged):
+        if statement is not None and statement.is_hedged:
             return Stance.HEDGED
         near = sentence.chunks[mention.trigger]
         tokens = sentence.tokens[max(0, near.first - 4) : near.stop + 1]

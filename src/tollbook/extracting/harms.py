@@ -1,8 +1,7 @@
 """A sentence -> who came to harm in it, as its words say.
 
-Each rule starts from a word of harm (a verb, a state, a counted noun, a death toll) and looks
-for the people it is said of: to the left of "were killed" and "died", to the right of "killed",
-around "left … dead", after "the death of".
+Each rule starts from a word of harm (a verb, a state, a counted noun, a death toll, an event)
+and asks `patients` for the people it is said of.
 """
 
 from collections.abc import Iterator
@@ -10,8 +9,10 @@ from dataclasses import dataclass, replace
 
 from tollbook.claim import Form, Group, Harm
 from tollbook.extracting.lexicon import harm_words
-from tollbook.extracting.people import Figure, Folk, figure, folk, is_plural
+from tollbook.extracting.patients import objects, subjects
+from tollbook.extracting.people import Figure, Folk, figure, folk, whole_figure
 from tollbook.extracting.phrases import Chunk, Kind, Sentence
+from tollbook.extracting.reality import is_denied, is_real
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,30 +29,38 @@ class Mention:
     folk: Folk
     figure: Figure
     part_of: bool = False
-    is_hedged: bool = False
     is_denied: bool = False
 
 
 _BE = frozenset("was were is are be been being am get got wasn't weren't isn't aren't".split())
-_LEFT = frozenset("leave leaves left leaving".split())
-_TAKE = frozenset(
-    "take takes took taken taking hold holds held holding being kept keep keeping".split()
-)
-_TAKEN = {"hostage": Harm.ABDUCTED, "captive": Harm.ABDUCTED, "prisoner": Harm.DETAINED}
-_LIVES = frozenset("lives life".split())
+_HAVE = frozenset({"have", "has", "had", "having"})
+_LEAVE = frozenset("leave leaves left leaving".split())
+_TAKE = frozenset("take takes took taken taking hold holds held holding kept keep keeping".split())
+_TAKEN = {
+    "hostage": Harm.ABDUCTED,
+    "captive": Harm.ABDUCTED,
+    "prisoner": Harm.DETAINED,
+    "custody": Harm.DETAINED,
+}
 _LIFE_VERBS = frozenset(
-    "claim claims claimed claiming lose loses lost losing cost costs costing took taking taken save".split()
+    "claim claims claimed claiming lose loses lost losing cost costs costing took taking takes "
+    "taken".split()
 )
-_FIND = frozenset(
-    "found pronounced declared feared presumed believed confirmed reported remain remained went gone "
-    "go are were is was still been lay lying shot reportedly dropped said".split()
+_SUFFER = frozenset(
+    "suffer suffered suffering suffers sustain sustained sustaining receive received had has "
+    "with treated".split()
 )
-_INCLUDING = frozenset({"including", "include", "includes", "included", "among"})
-_COUNT_ONLY = frozenset(
-    {"dead", "wounded", "injured", "missing", "deaths", "fatalities", "injuries", "casualties"}
+_BEING = frozenset(
+    "found pronounced declared feared presumed believed confirmed reported remain remained remains "
+    "went gone go are were is was been lay lying dropped".split()
 )
-_FOLLOWED_BY_PATIENT = frozenset({Kind.ADVERB, Kind.QUOTE})
-_MAX_REACH = 12
+_THOSE_HARMED = frozenset(
+    "dead killed wounded injured victims casualties fatalities hostages missing detainees arrested "
+    "kidnapped abducted deceased slain martyrs".split()
+)
+_TOLL_STOP = frozenset("because due as while among after since although but so with".split())
+_BLOW = frozenset("blow blew blown blowing detonated detonating".split())
+_THEMSELVES = frozenset({"himself", "herself", "themselves", "itself"})
 
 
 def find_mentions(sentence: Sentence) -> list[Mention]:
@@ -59,10 +68,7 @@ def find_mentions(sentence: Sentence) -> list[Mention]:
     found: dict[tuple[Harm, int], Mention] = {}
     for mention in _all(sentence):
         found.setdefault((mention.harm, mention.figure.first), mention)
-    mentions = _merged(sentence, list(found.values()))
-    mentions += list(_parts(sentence, mentions))
-    unique = {(m.harm, m.figure.first): m for m in reversed(mentions)}
-    return sorted(unique.values(), key=lambda m: (m.figure.first, m.harm))
+    return sorted(_merged(sentence, list(found.values())), key=lambda m: (m.figure.first, m.harm))
 
 
 def _all(sentence: Sentence) -> Iterator[Mention]:
@@ -73,6 +79,7 @@ def _all(sentence: Sentence) -> Iterator[Mention]:
             yield from _from_counted_noun(sentence, index, chunk)
             yield from _from_toll(sentence, index, chunk)
             yield from _from_event(sentence, index, chunk)
+            yield from _from_modifier(sentence, index, chunk)
         yield from _from_state(sentence, index, chunk)
 
 
@@ -81,180 +88,168 @@ def _all(sentence: Sentence) -> Iterator[Mention]:
 
 def _from_verb(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention]:
     words = harm_words()
-    word = chunk.head
-    if word in words.subject_verbs:
-        harm = Harm(words.subject_verbs[word])
-        if _is_real(sentence, index, chunk):
-            yield from _make(sentence, index, harm, _subjects(sentence, index))
+    if chunk.head in words.subject_verbs:
+        if is_real(sentence, index):
+            harm = Harm(words.subject_verbs[chunk.head])
+            yield from make(sentence, index, harm, subjects(sentence, index))
         return
-    harm_ = words.verbs.get(word) or words.people_verbs.get(word)
-    if word in words.striking:
+    harm_ = words.verbs.get(chunk.head) or words.people_verbs.get(chunk.head)
+    if chunk.head in words.striking:
         harm_ = _of_striking(sentence, index, chunk)
-    if harm_ is None:
-        yield from _from_life(sentence, index, chunk)
+    if harm_ is not None:
+        if is_real(sentence, index):
+            yield from make(sentence, index, Harm(harm_), _patients(sentence, index, chunk))
         return
-    if not _is_real(sentence, index, chunk):
-        return
-    harm = Harm(harm_)
+    yield from _from_life(sentence, index, chunk)
+    yield from _from_taking(sentence, index, chunk)
+    yield from _from_suffering(sentence, index, chunk)
+    if (
+        chunk.head in _BLOW
+        and _head(sentence, index + 1) in _THEMSELVES
+        and is_real(sentence, index)
+    ):
+        for mention in make(sentence, index, Harm.KILLED, subjects(sentence, index)):
+            yield replace(mention, folk=replace(mention.folk, group=Group.ATTACKER))
+
+
+def _patients(sentence: Sentence, index: int, chunk: Chunk) -> list[int]:
     if _is_passive(sentence, index, chunk):
-        patients = _subjects(sentence, index)
-        patients += _along_with(sentence, index)
-    else:
-        patients = _objects(sentence, index)
-    if word in words.people_verbs:
-        patients = [p for p in patients if not _is_nameless_place(sentence, p)]
-    yield from _make(sentence, index, harm, patients)
+        lead = _leading_verb(sentence, index)
+        return subjects(sentence, lead) + _along_with(sentence, index)
+    patients = objects(sentence, _shares_object_with(sentence, index))
+    if chunk.head in harm_words().people_verbs:
+        return [p for p in patients if not _is_name(sentence, p)]
+    return patients
+
+
+def _leading_verb(sentence: Sentence, index: int) -> int:
+    """ "Were kidnapped and killed": the second verb takes the subject of the first."""
+    chunks = sentence.chunks
+    if chunks[index].helpers or index < 2 or chunks[index - 1].kind not in {Kind.AND, Kind.COMMA}:
+        return index
+    return index - 2 if chunks[index - 2].is_verb and chunks[index - 2].tag == "VBN" else index
+
+
+def _shares_object_with(sentence: Sentence, index: int) -> int:
+    """ "Killing and wounding many", "the killing or wounding of several": one object for both."""
+    chunks = sentence.chunks
+    after = index + 1
+    if after + 1 < len(chunks) and chunks[after].kind is Kind.AND and chunks[after + 1].is_verb:
+        return _shares_object_with(sentence, after + 1)
+    if after < len(chunks) and chunks[after].is_verb and chunks[after].tag == chunks[index].tag:
+        return after
+    return after if _head(sentence, after) == "of" else index
 
 
 def _of_striking(sentence: Sentence, index: int, chunk: Chunk) -> str | None:
-    """ "Shot dead", "beaten to death", "fatally stabbed" kill; otherwise striking wounds."""
-    after = [t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 4]]
-    if "fatally" in chunk.helpers or after[:1] == ["dead"] or after[:2] == ["to", "death"]:
+    """ "Shot dead", "beaten to death" and "fatally stabbed" kill; otherwise striking wounds."""
+    after = [t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 14]]
+    if "fatally" in chunk.helpers or after[:1] == ["dead"] or after[:2] == ["and", "killed"]:
         return "killed"
-    if (
-        after[:2] == ["and", "killed"]
-        or after[:2] == ["and", "killing"]
-        or after[:2] == ["and", "kill"]
-    ):
+    if "death" in after and after[after.index("death") - 1] == "to":
         return "killed"
-    text = (
-        sentence.text(chunk.stop, min(chunk.stop + 14, len(sentence.tokens))).lower()
-        if after
-        else ""
-    )
-    if " to death" in text or " dead " in text[:40]:
+    if "dead" in after[:8]:
         return "killed"
-    if chunk.head in {
-        "shot",
-        "stabbed",
-        "shooting",
-        "stabbing",
-        "beaten",
-        "burned",
-        "burnt",
-        "gunned",
-        "hacked",
-    }:
-        return "injured"
-    return None
+    bodily = chunk.head in {"burned", "burnt", "burning", "burns"}
+    return None if bodily else "injured"
 
 
 def _from_life(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention]:
-    """ "Claimed the lives of 12", "lost their lives", "took 30 people hostage"."""
+    """ "Claimed the lives of 12", "killed 12", "lost their lives"."""
     chunks = sentence.chunks
-    if chunk.head in _LIFE_VERBS and _is_real(sentence, index, chunk):
-        following = _next_noun(chunks, index)
-        if following is not None and chunks[following].head in _LIVES:
-            noun = chunks[following]
-            if noun.quantity is not None:
-                yield from _make(sentence, index, Harm.KILLED, [following])
-            elif noun.opener in {"their", "his", "her"}:
-                yield from _make(sentence, index, Harm.KILLED, _subjects(sentence, index))
-            elif _word(chunks, following + 1) == "of":
-                yield from _make(sentence, index, Harm.KILLED, _objects(sentence, following + 1))
-    if chunk.head in _TAKE:
-        yield from _taken(sentence, index, chunk)
+    after = index + 1
+    if chunk.head not in _LIFE_VERBS or _head(sentence, after) not in {"lives", "life"}:
+        return
+    if not is_real(sentence, index):
+        return
+    if chunks[after].quantity is not None:
+        yield from make(sentence, index, Harm.KILLED, [after])
+    elif chunks[after].opener in {"their", "his", "her"}:
+        yield from make(sentence, index, Harm.KILLED, subjects(sentence, index))
+    elif _head(sentence, after + 1) == "of":
+        yield from make(sentence, index, Harm.KILLED, objects(sentence, after + 1))
 
 
-def _taken(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention]:
-    for later in range(index + 1, min(index + 5, len(sentence.chunks))):
-        head = sentence.chunks[later].head
-        last = sentence.tokens[sentence.chunks[later].stop - 1].lower
-        harm = _TAKEN.get(last) or _TAKEN.get(head)
-        if head == "custody":
-            harm = Harm.DETAINED
-        if (
-            harm is None
-            or sentence.chunks[later].quantity is not None
-            and later == index + 1
-            and head == last + "s"
-        ):
+def _from_taking(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention]:
+    """ "Took 30 people hostage", "were taken into custody", "is in custody"."""
+    chunks = sentence.chunks
+    is_be = chunk.head in _BE
+    if not (chunk.head in _TAKE or is_be):
+        return
+    for later in range(index + 1, min(index + 5, len(chunks))):
+        last = sentence.tokens[chunks[later].stop - 1].lower
+        harm = _TAKEN.get(last)
+        if harm is None or (is_be and harm is not Harm.DETAINED):
             continue
-        if _is_passive(sentence, index, chunk):
-            yield from _make(sentence, index, harm, _subjects(sentence, index))
-        elif later == index + 1 and sentence.chunks[later].stop - sentence.chunks[later].first > 1:
-            yield from _make(sentence, index, harm, [later])
+        if is_be and not (last == "custody" and _head(sentence, later - 1) == "in"):
+            return
+        if is_be or _is_passive(sentence, index, chunk):
+            yield from make(sentence, index, harm, subjects(sentence, index))
+        elif later == index + 1 and chunks[later].stop - chunks[later].first > 1:
+            yield from make(sentence, index, harm, [later])
         else:
-            yield from _make(sentence, index, harm, _objects(sentence, index))
+            yield from make(sentence, index, harm, objects(sentence, index))
         return
 
 
+def _from_suffering(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention]:
+    """ "Sustained serious injuries", "was in critical condition"."""
+    chunks = sentence.chunks
+    after = index + 1
+    if chunk.head in _SUFFER and after < len(chunks) and chunks[after].is_noun:
+        noun = chunks[after]
+        if (
+            noun.head in {"injuries", "injury", "wounds", "wound", "burns"}
+            and noun.quantity is None
+        ):
+            yield from make(sentence, index, Harm.INJURED, subjects(sentence, index))
+    for later in range(after, min(after + 3, len(chunks))):
+        text = sentence.text(chunks[later].first, chunks[later].stop).lower()
+        if chunks[later].head == "condition" and ("critical" in text or "serious" in text):
+            yield from make(sentence, index, Harm.INJURED, subjects(sentence, index))
+
+
 def _is_passive(sentence: Sentence, index: int, chunk: Chunk) -> bool:
-    if any(helper in _BE for helper in chunk.helpers) and chunk.tag in {"VBN", "VBD"}:
-        return "having" not in chunk.helpers
-    if "have" in chunk.helpers or "has" in chunk.helpers or "had" in chunk.helpers:
+    if any(helper in _BE for helper in chunk.helpers) and chunk.tag in {"VBN", "VBD", "JJ"}:
+        return True
+    if any(helper in _HAVE for helper in chunk.helpers) or chunk.tag not in {"VBN", "VBD"}:
         return False
-    if chunk.tag not in {"VBN", "VBD", "JJ"}:
+    if index and sentence.chunks[index - 1].kind in {Kind.WHO, Kind.THAT}:
         return False
     return not _has_object(sentence, index)
 
 
 def _has_object(sentence: Sentence, index: int) -> bool:
-    """Whether people stand right after the verb, as its object and not as the next one's."""
+    """Whether a noun phrase stands right after a bare participle as its object."""
     chunks = sentence.chunks
-    at = index + 1
-    while at < len(chunks) and chunks[at].kind in _FOLLOWED_BY_PATIENT:
-        at += 1
-    if at >= len(chunks) or not chunks[at].is_noun or folk(sentence, chunks[at]) is None:
+    after = index + 1
+    while after < len(chunks) and chunks[after].kind in {Kind.ADVERB, Kind.QUOTE}:
+        after += 1
+    if after < len(chunks) and chunks[after].kind is Kind.AND and after + 1 < len(chunks):
+        if chunks[after + 1].is_verb and not chunks[after + 1].helpers:
+            return _has_object(sentence, after + 1)
+    if after >= len(chunks) or not chunks[after].is_noun:
         return False
-    if chunks[at].tag == "NNP" and not sentence.has_case and _subject_is_people(sentence, index):
+    before = chunks[index - 1] if index else None
+    counted = before is not None and before.is_noun and before.quantity is not None
+    if counted and folk(sentence, before) is not None:
+        its_own = after + 1 < len(chunks) and _is_harm_participle(chunks[after + 1])
+        return chunks[after].quantity is not None and not its_own
+    if chunks[after].head in _DAYS:
         return False
-    following = at + 1
-    if following < len(chunks) and _is_harm_participle(chunks[following]):
-        return False
-    return not (_subject_is_counted(sentence, index) and chunks[at].quantity is None)
+    return not (after + 1 < len(chunks) and _is_harm_participle(chunks[after + 1]))
 
 
-def _subject_is_people(sentence: Sentence, index: int) -> bool:
-    before = sentence.chunks[index - 1] if index else None
-    return before is not None and before.is_noun and before.quantity is not None
-
-
-def _subject_is_counted(sentence: Sentence, index: int) -> bool:
-    before = sentence.chunks[index - 1] if index else None
-    return before is not None and before.quantity is not None and folk(sentence, before) is not None
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today overnight".split()
+)
 
 
 def _is_harm_participle(chunk: Chunk) -> bool:
     words = harm_words()
     if chunk.is_verb:
-        return chunk.head in words.verbs and chunk.tag in {"VBN", "VBD"}
+        return chunk.head in words.verbs and chunk.tag in {"VBN", "VBD"} and not chunk.helpers
     return chunk.head in words.states
-
-
-def _is_real(sentence: Sentence, index: int, chunk: Chunk) -> bool:
-    """Whether the harm is said to have happened: not threatened, planned, possible or ordered."""
-    words = harm_words()
-    helpers = chunk.helpers
-    has = any(h in {"have", "has", "had"} for h in helpers)
-    if any(h in words.unreal_modals for h in helpers) and not has:
-        return False
-    before = sentence.chunks[index - 1] if index else None
-    if "to" in helpers and not has:
-        governed = (
-            before is not None
-            and before.is_verb
-            and before.head in {"managed", "continued", "continue"}
-        )
-        return governed or any(
-            h in _BE or h in {"managed", "continued", "continue", "continues"} for h in helpers
-        )
-    if chunk.tag == "VB" and not helpers:
-        return not sentence.has_case or (before is not None and before.is_noun)
-    return not (
-        before is not None
-        and before.kind is Kind.PREPOSITION
-        and chunk.tag == "VBG"
-        and before.head in {"of", "for", "from", "without", "against", "at"}
-        and not _after_accusation(sentence, index)
-    )
-
-
-def _after_accusation(sentence: Sentence, index: int) -> bool:
-    near = " ".join(c.head for c in sentence.chunks[max(0, index - 4) : index])
-    return any(
-        w in near for w in ("accus", "responsib", "charg", "suspect", "convict", "blam", "guilty")
-    )
 
 
 # --- states, counted nouns, tolls, events ----------------------------------------------------
@@ -263,60 +258,55 @@ def _after_accusation(sentence: Sentence, index: int) -> bool:
 def _from_state(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention]:
     """ "12 dead", "left three people wounded", "30 are missing"."""
     words = harm_words()
-    state = sentence.tokens[chunk.stop - 1].lower
-    harm_ = words.states.get(state)
-    if harm_ is None or (chunk.is_verb and chunk.head in words.verbs):
+    harm_ = words.states.get(chunk.head)
+    if harm_ is None or (chunk.is_verb and chunk.head in words.verbs) or chunk.opener == "the":
         return
     harm = Harm(harm_)
-    if chunk.is_noun:
-        whom = folk(sentence, chunk)
-        bare = chunk.stop - chunk.first == 1 and not chunk.opener
-        if chunk.quantity is not None and chunk.stop > chunk.quantity_stop:
-            if chunk.quantity.not_people is None:
-                yield from _make(sentence, index, harm, [index])
-            return
-        if not bare and whom is not None and whom.is_name is False and chunk.head != state:
-            return
-        if not bare and not (
-            whom is not None and chunk.stop - chunk.first > 1 and chunk.opener not in {"the"}
-        ):
-            return
-        if not bare and whom is not None and chunk.opener not in {"the"}:
-            yield from _make(sentence, index, harm, [index])
-            return
-    before = sentence.chunks[index - 1] if index else None
-    if before is None:
+    chunks = sentence.chunks
+    if chunk.is_noun and chunk.quantity is not None:
+        if chunk.quantity.not_people is None:
+            yield from make(sentence, index, harm, [index])
         return
+    before = chunks[index - 1] if index else None
+    if before is None or chunk.stop - chunk.first > 1:
+        return
+    if before.kind is Kind.AND and index >= 2 and chunks[index - 2].head in words.states:
+        before, index = chunks[index - 3] if index >= 3 else before, index - 2
+        if chunks[index].quantity is not None:
+            yield from make(sentence, index, harm, [index])
+            return
     if before.is_noun and folk(sentence, before) is not None:
         if (
             before.quantity is not None
-            or _after_leaving(sentence, index)
-            or _find_before(sentence, index)
+            or _is_left(sentence, index)
+            or sentence.passage.role == "headline"
         ):
-            yield from _make(sentence, index, harm, _subjects(sentence, index))
-    elif (
-        before.is_verb
-        and before.head in _FIND
-        and not any(h in words.unreal_modals for h in before.helpers)
-    ):
-        yield from _make(sentence, index, harm, _subjects(sentence, index - 1))
-    elif before.is_verb and before.head in _LEFT:
-        yield from _make(sentence, index, harm, _objects(sentence, index))
+            yield from make(sentence, index, harm, subjects(sentence, index))
+    elif before.is_verb and before.head in _BEING and is_real(sentence, index - 1):
+        if not is_denied(before):
+            yield from make(sentence, index, harm, subjects(sentence, index - 1))
+    elif before.is_verb and before.head in _LEAVE:
+        yield from make(sentence, index, harm, objects(sentence, index))
 
 
-def _after_leaving(sentence: Sentence, index: int) -> bool:
-    return any(c.is_verb and c.head in _LEFT for c in sentence.chunks[max(0, index - 4) : index])
+def _is_left(sentence: Sentence, index: int) -> bool:
+    near = sentence.chunks[max(0, index - 5) : index]
+    return any(c.is_verb and c.head in _LEAVE | {"found", "pronounced", "declared"} for c in near)
 
 
-def _find_before(sentence: Sentence, index: int) -> bool:
-    return any(
-        c.is_verb and c.head in {"found", "pronounced", "declared"}
-        for c in sentence.chunks[max(0, index - 3) : index]
-    )
+def _from_modifier(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention]:
+    """ "30 dead civilians", "the four slain officers": the state stands before its noun."""
+    if chunk.quantity is None or chunk.quantity.not_people is not None:
+        return
+    for token in sentence.tokens[chunk.quantity_stop : chunk.stop - 1]:
+        harm_ = harm_words().states.get(token.lower)
+        if harm_ is not None and folk(sentence, chunk) is not None:
+            yield from make(sentence, index, Harm(harm_), [index])
+            return
 
 
 def _from_counted_noun(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention]:
-    """ "77 fatalities", "dozens of casualties", "caused deaths"."""
+    """ "77 fatalities", "dozens of casualties", "caused deaths", "did not cause casualties"."""
     words = harm_words()
     harm_ = words.counted_nouns.get(chunk.head)
     if harm_ is None or chunk.head in words.states:
@@ -324,55 +314,52 @@ def _from_counted_noun(sentence: Sentence, index: int, chunk: Chunk) -> Iterator
     harm = Harm(harm_)
     if chunk.quantity is not None:
         if chunk.quantity.not_people is None:
-            yield from _make(sentence, index, harm, [index])
+            yield from make(sentence, index, harm, [index])
         return
-    caused = any(
-        c.head in words.causes or c.head in {"in", "to"}
-        for c in sentence.chunks[max(0, index - 2) : index]
-    )
-    if (
-        caused
-        and not chunk.opener
-        and is_plural(chunk.head)
-        and chunk.head in {"casualties", "losses", "deaths", "injuries", "fatalities"}
-    ):
-        yield from _make(sentence, index, harm, [index])
-    if _word(sentence.chunks, index + 1) == "of" and chunk.head in {
-        "bodies",
-        "body",
-        "corpses",
-        "corpse",
-    }:
-        yield from _make(sentence, index, harm, _objects(sentence, index + 1))
+    if _head(sentence, index + 1) == "of" and chunk.head in {"bodies", "body", "corpses", "corpse"}:
+        yield from make(sentence, index, harm, objects(sentence, index + 1))
+        return
+    if chunk.opener or chunk.head not in {"casualties", "deaths", "fatalities", "injuries"}:
+        return
+    for back in sentence.chunks[max(0, index - 3) : index]:
+        if back.is_verb and back.head in words.causes:
+            for mention in make(sentence, index, harm, [index]):
+                yield _none(sentence, mention, back) if is_denied(back) else mention
+            return
 
 
 def _from_toll(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention]:
     """ "The death toll rose to 70", "put the toll at 16", "a higher toll of about 100"."""
-    heads = {t.lower for t in sentence.tokens[chunk.first : chunk.stop]}
-    is_count = (
-        chunk.head in {"number", "count"}
-        and _word(sentence.chunks, index + 1) == "of"
-        and _harm_ahead(sentence, index + 2)
-    )
-    if "toll" not in heads and "tally" not in heads and not is_count:
+    words = {t.lower for t in sentence.tokens[chunk.first : chunk.stop]}
+    of = _head(sentence, index + 1) == "of"
+    harm = Harm.KILLED if "toll" in words or "tally" in words else None
+    if harm is None and chunk.head in {"number", "count"} and of:
+        harm = _harm_of_phrase(sentence, index + 2)
+    if harm is None:
         return
-    harm = _harm_ahead(sentence, index + 2) if is_count else Harm.KILLED
-    assert harm is not None
-    reach = sentence.chunks[index + 1 : index + _MAX_REACH]
-    for step, later in enumerate(reach, index + 1):
-        if not later.is_noun or later.quantity is None or later.quantity.not_people is not None:
+    for later in range(index + 1, min(index + 10, len(sentence.chunks))):
+        noun = sentence.chunks[later]
+        if noun.head in _TOLL_STOP:
+            return
+        if noun.quantity is None or noun.quantity.not_people is not None or noun.is_part:
             continue
-        if later.head in harm_words().counted_nouns or folk(sentence, later) is not None:
-            yield from _make(sentence, index, harm, [step])
+        if noun.tag == "CD" or folk(sentence, noun) is not None:
+            following = sentence.chunks[later + 1] if later + 1 < len(sentence.chunks) else None
+            own = following is not None and _is_harm_participle(following)
+            if not own and noun.head not in harm_words().states:
+                yield from make(sentence, index, harm, [later])
         return
 
 
-def _harm_ahead(sentence: Sentence, index: int) -> Harm | None:
-    words = harm_words()
+def _harm_of_phrase(sentence: Sentence, index: int) -> Harm | None:
     if index >= len(sentence.chunks):
         return None
-    for token in sentence.tokens[sentence.chunks[index].first : sentence.chunks[index].stop]:
+    words = harm_words()
+    chunk = sentence.chunks[index]
+    stop = min(chunk.stop + 8, len(sentence.tokens))
+    for token in sentence.tokens[chunk.first : stop]:
         found = words.states.get(token.lower) or words.counted_nouns.get(token.lower)
+        found = found or words.verbs.get(token.lower)
         if found:
             return Harm(found)
     return None
@@ -380,251 +367,70 @@ def _harm_ahead(sentence: Sentence, index: int) -> Harm | None:
 
 def _from_event(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention]:
     """ "The death of two guards", "the mayor's murder"."""
-    words = harm_words()
-    harm_ = words.event_nouns.get(chunk.head)
+    harm_ = harm_words().event_nouns.get(chunk.head)
     if harm_ is None or chunk.quantity is not None:
         return
     chunks = sentence.chunks
-    if _word(chunks, index + 1) in {"of", "to"} and index + 2 < len(chunks):
-        if _word(chunks, index + 1) == "to" and chunk.head not in {"injuries", "injury"}:
-            return
-        yield from _make(sentence, index, Harm(harm_), _objects(sentence, index + 1))
-    elif index >= 2 and chunks[index - 1].kind is Kind.POSSESSIVE:
-        yield from _make(sentence, index, Harm(harm_), [index - 2])
+    if _head(sentence, index + 1) == "of":
+        yield from make(sentence, index, Harm(harm_), objects(sentence, index + 1))
+    elif index >= 2 and chunks[index - 1].kind is Kind.POSSESSIVE and chunks[index - 2].is_noun:
+        yield from make(sentence, index, Harm(harm_), [index - 2])
 
 
-# --- who is meant ----------------------------------------------------------------------------
+# --- making mentions -------------------------------------------------------------------------
 
 
-def _subjects(sentence: Sentence, index: int) -> list[int]:
-    """Walk left from a verb to the people it is said of."""
-    chunks = sentence.chunks
-    at = index - 1
-    steps = 0
-    while at >= 0 and steps < _MAX_REACH:
-        chunk = chunks[at]
-        steps += 1
-        if chunk.is_noun:
-            if _is_governed(chunks, at):
-                at = _before_governor(chunks, at)
-                continue
-            if folk(sentence, chunk) is not None and not _is_time(chunk):
-                return _joined_left(sentence, at)
-            at -= 1
+def make(
+    sentence: Sentence, trigger: int, harm: Harm, chunks: list[int], *, part_of: bool = False
+) -> Iterator[Mention]:
+    """Turn noun phrases into mentions: "one of the four victims" makes two."""
+    denied = sentence.chunks[trigger].is_verb and is_denied(sentence.chunks[trigger])
+    for index in chunks:
+        chunk = sentence.chunks[index]
+        whom = folk(sentence, chunk) or _counted(chunk)
+        if whom is None or _is_how_many(sentence, chunk):
             continue
-        if chunk.is_verb and _closes_clause(chunks, at):
-            return []
-        if chunk.kind is Kind.THAT and steps > 1:
-            return []
-        at -= 1
-    return []
+        how_many = figure(sentence, chunk, whom)
+        mention = Mention(harm, index, trigger, whom, how_many, part_of or chunk.is_part)
+        if denied and how_many.low > 0:
+            mention = _none(sentence, mention, sentence.chunks[trigger])
+        yield mention
+        whole = whole_figure(sentence, chunk)
+        if whole is not None:
+            yield Mention(harm, index, trigger, whom, whole)
 
 
-def _before_governor(chunks: list[Chunk], at: int) -> int:
-    """Step over "in", "in and around", and what joins governed nouns: "in Gao and Kidal"."""
-    while at >= 0 and chunks[at].kind is not Kind.PREPOSITION:
-        at -= 1
-    return at - 1
-
-
-def _is_governed(chunks: list[Chunk], at: int) -> bool:
-    before = chunks[at - 1] if at else None
-    if before is None:
-        return False
-    if before.kind is Kind.PREPOSITION:
-        return before.head not in {
-            "that",
-            "as",
-            "after",
-            "when",
-            "while",
-            "because",
-            "since",
-            "if",
-            "before",
-            "until",
-            "whether",
-            "so",
-            "than",
-            "though",
-            "although",
-            "where",
-            "but",
-        } or before.head in {"than"}
-    if (
-        before.kind in {Kind.AND, Kind.COMMA}
-        and at >= 3
-        and chunks[at - 2].is_noun
-        and chunks[at].quantity is None
-    ):
-        return (
-            chunks[at - 3].kind is Kind.PREPOSITION
-            and chunks[at].tag == "NNP"
-            and chunks[at - 2].tag == "NNP"
-        )
-    return False
-
-
-def _closes_clause(chunks: list[Chunk], at: int) -> bool:
-    """A finite verb ends the clause, unless it belongs to a relative clause being crossed."""
-    chunk = chunks[at]
-    if chunk.tag in {"VBG", "VBN"} and not any(h in _BE for h in chunk.helpers):
-        return False
-    for back in range(at - 1, max(-1, at - 4), -1):
-        if chunks[back].kind in {Kind.WHO, Kind.THAT}:
-            return False
-        if chunks[back].is_verb:
-            break
-    return True
-
-
-def _is_time(chunk: Chunk) -> bool:
-    return chunk.head in {
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "yesterday",
-        "today",
-        "night",
-        "morning",
-        "evening",
-        "afternoon",
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "weekend",
-        "dawn",
-        "noon",
-        "midnight",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "overnight",
-    }
-
-
-def _joined_left(sentence: Sentence, at: int) -> list[int]:
-    """Take the noun phrases joined to this one on its left: "a guard, two cooks and a driver"."""
-    chunks, found = sentence.chunks, [at]
-    while at >= 2 and chunks[at - 1].kind in {Kind.AND, Kind.COMMA}:
-        other = at - 2 - (chunks[at - 2].kind is Kind.COMMA)
-        if other < 0 or not chunks[other].is_noun or folk(sentence, chunks[other]) is None:
-            break
-        if _is_governed(chunks, other) and _word(chunks, other - 1) not in {"that", "than"}:
-            break
-        if other and chunks[other - 1].is_verb and chunks[at - 1].kind is Kind.COMMA:
-            break
-        at = other
-        found.append(at)
-    return found[::-1]
-
-
-def _objects(sentence: Sentence, index: int) -> list[int]:
-    """Walk right from a verb (or "of") to the people it is said of, across lists."""
-    chunks, found = sentence.chunks, list[int]()
-    at = index + 1
-    while at < len(chunks) and (
-        chunks[at].kind in _FOLLOWED_BY_PATIENT or chunks[at].head in {"[", "("}
-    ):
-        at += 1
-    while at < len(chunks) and chunks[at].is_noun:
-        if folk(sentence, chunks[at]) is None or _is_time(chunks[at]):
-            if found or chunks[at].quantity is not None:
-                break
-            at += 1
-            if at < len(chunks) and chunks[at].kind is Kind.POSSESSIVE:
-                at += 1
-            elif at < len(chunks) and not chunks[at].is_noun:
-                break
-            continue
-        if at + 1 < len(chunks) and chunks[at + 1].kind is Kind.POSSESSIVE and at + 2 < len(chunks):
-            at += 2
-            continue
+def _none(sentence: Sentence, mention: Mention, verb: Chunk) -> Mention:
+    """ "Were not hurt" is a zero, and rests on the word "not"."""
+    for index in range(verb.first, verb.stop):
         if (
-            found
-            and at + 1 < len(chunks)
-            and chunks[at + 1].is_verb
-            and _takes_over(chunks[at + 1])
+            sentence.tokens[index].lower in {"not", "n't", "never"}
+            or "n't" in sentence.tokens[index].lower
         ):
-            break
-        found.append(at)
-        following = _next_in_list(sentence, at)
-        if following is None:
-            break
-        at = following
-    return found
+            return replace(mention, figure=Figure(index, index + 1, 0, 0, Form.NONE))
+    return mention
 
 
-def _takes_over(chunk: Chunk) -> bool:
-    """A verb after a listed noun makes that noun its own subject."""
-    return (
-        chunk.tag in {"VBD", "VBZ", "VBP", "MD"}
-        or bool(chunk.helpers)
-        or chunk.head in harm_words().verbs
-    )
-
-
-def _next_in_list(sentence: Sentence, at: int) -> int | None:
-    """Find the next noun phrase of a list: "12 people in Gao and five in Kidal"."""
-    chunks = sentence.chunks
-    here = at + 1
-    joined = False
-    for _ in range(8):
-        if here >= len(chunks):
-            return None
-        chunk = chunks[here]
-        if chunk.kind in {Kind.COMMA, Kind.AND} or (
-            chunk.kind is Kind.ADVERB and chunk.head in {"well", "also", "another"}
-        ):
-            joined = True
-            here += 1
-        elif chunk.kind is Kind.PREPOSITION and chunk.head in {
-            "in",
-            "of",
-            "at",
-            "from",
-            "near",
-            "as",
-            "with",
-            "along",
-            "on",
-        }:
-            if chunk.head in {"as", "along"}:
-                joined = True
-                here += 1
-            elif here + 1 < len(chunks) and chunks[here + 1].is_noun and not joined:
-                here += 2
-            elif chunk.head == "with":
-                here += 1
-            else:
-                return None
-        elif chunk.is_noun and (joined or chunk.quantity is not None):
-            if here + 1 < len(chunks) and (_is_harm_participle(chunks[here + 1])):
-                return None
-            return here
-        else:
-            return None
+def _counted(chunk: Chunk) -> Folk | None:
+    """Any quantity that a word of harm is said of counts people, whatever they are called."""
+    if chunk.quantity is not None and chunk.quantity.not_people is None:
+        return Folk(Group.PEOPLE, chunk.quantity_stop, max(chunk.stop, chunk.quantity_stop))
+    if chunk.head in harm_words().counted_nouns:
+        return Folk(Group.PEOPLE, chunk.first, chunk.stop)
     return None
+
+
+def _is_how_many(sentence: Sentence, chunk: Chunk) -> bool:
+    return chunk.first > 0 and sentence.tokens[chunk.first - 1].lower == "how"
+
+
+def _is_name(sentence: Sentence, index: int) -> bool:
+    whom = folk(sentence, sentence.chunks[index])
+    return whom is not None and whom.is_name
+
+
+def _head(sentence: Sentence, index: int) -> str:
+    return sentence.chunks[index].head if 0 <= index < len(sentence.chunks) else ""
 
 
 def _along_with(sentence: Sentence, index: int) -> list[int]:
@@ -633,54 +439,18 @@ def _along_with(sentence: Sentence, index: int) -> list[int]:
     for at in range(index + 1, min(index + 12, len(chunks) - 2)):
         if chunks[at].is_verb and chunks[at].helpers:
             break
-        two = (chunks[at].head, chunks[at + 1].head)
-        if two in {("along", "with"), ("together", "with")} and chunks[at + 2].is_noun:
-            return _objects(sentence, at + 1)
+        if chunks[at].head in {"along", "together"} and chunks[at + 1].head == "with":
+            return objects(sentence, at + 1)
+        if chunks[at].head == "well" and chunks[at + 1].head == "as" and chunks[at + 2].is_noun:
+            return objects(sentence, at + 1)
     return []
-
-
-def _next_noun(chunks: list[Chunk], index: int) -> int | None:
-    for at in range(index + 1, min(index + 3, len(chunks))):
-        if chunks[at].is_noun:
-            return at
-    return None
-
-
-def _word(chunks: list[Chunk], index: int) -> str:
-    return chunks[index].head if 0 <= index < len(chunks) else ""
-
-
-def _is_nameless_place(sentence: Sentence, index: int) -> bool:
-    whom = folk(sentence, sentence.chunks[index])
-    return whom is not None and whom.is_name
-
-
-def _make(sentence: Sentence, trigger: int, harm: Harm, chunks: list[int]) -> Iterator[Mention]:
-    for index in chunks:
-        chunk = sentence.chunks[index]
-        whom = folk(sentence, chunk)
-        if whom is None and chunk.quantity is not None and chunk.quantity.not_people is None:
-            whom = Folk(Group.PEOPLE, chunk.quantity_stop, max(chunk.stop, chunk.quantity_stop))
-        if whom is None and harm_words().counted_nouns.get(chunk.head):
-            whom = Folk(Group.PEOPLE, chunk.first, chunk.stop)
-        if whom is None:
-            continue
-        how_many = figure(sentence, chunk, whom)
-        if (
-            how_many.form is Form.VAGUE
-            and chunk.quantity is None
-            and chunk.opener == "the"
-            and not whom.is_name
-        ):
-            continue
-        yield Mention(harm, index, trigger, whom, how_many)
 
 
 # --- across mentions -------------------------------------------------------------------------
 
 
 def _merged(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
-    """ "Dozens dead or injured", "40 killed and wounded": one figure under two harms is a mixed one."""
+    """ "Dozens dead or injured", "40 killed and wounded": one figure, one mixed harm."""
     by_place: dict[int, list[Mention]] = {}
     for mention in mentions:
         by_place.setdefault(mention.figure.first, []).append(mention)
@@ -688,32 +458,11 @@ def _merged(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
     for group in by_place.values():
         harms = {m.harm for m in group}
         if {Harm.KILLED, Harm.INJURED} <= harms:
-            mixed = _is_mixed(sentence, group)
-            first = group[0]
+            heads = {sentence.chunks[m.trigger].head for m in group}
+            mixed = not heads & harm_words().striking
+            first = next(m for m in group if m.harm in {Harm.KILLED, Harm.INJURED})
             out.append(replace(first, harm=Harm.KILLED_OR_INJURED if mixed else Harm.KILLED))
             out += [m for m in group if m.harm not in {Harm.KILLED, Harm.INJURED}]
         else:
             out += group
     return out
-
-
-def _is_mixed(sentence: Sentence, group: list[Mention]) -> bool:
-    triggers = sorted(m.trigger for m in group if m.harm in {Harm.KILLED, Harm.INJURED})
-    heads = {sentence.chunks[t].head for t in triggers}
-    return not heads & harm_words().striking
-
-
-def _parts(sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]:
-    """ "… including two medics and a driver": parts take the harm of the whole before them."""
-    chunks = sentence.chunks
-    for at, chunk in enumerate(chunks):
-        if chunk.head not in {"including", "include", "includes", "included"}:
-            continue
-        wholes = [m for m in mentions if m.chunk < at]
-        if not wholes:
-            continue
-        last = max(m.chunk for m in wholes)
-        whole = [m for m in wholes if m.chunk == last][-1]
-        for index in _objects(sentence, at):
-            for part in _make(sentence, whole.trigger, whole.harm, [index]):
-                yield replace(part, part_of=True)

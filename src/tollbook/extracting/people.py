@@ -126,7 +126,7 @@ def figure(sentence: Sentence, chunk: Chunk, whom: Folk) -> Figure:
     quantity = chunk.quantity
     if quantity is not None:
         return Figure(
-            _quantity_first(sentence, chunk),
+            _token_at(sentence, quantity.start),
             chunk.quantity_stop,
             quantity.low,
             quantity.high,
@@ -143,10 +143,24 @@ def figure(sentence: Sentence, chunk: Chunk, whom: Folk) -> Figure:
     return Figure(chunk.first, chunk.stop, 1, 1, Form.ONE, 1)
 
 
-def _quantity_first(sentence: Sentence, chunk: Chunk) -> int:
-    assert chunk.quantity is not None
-    start = chunk.quantity.start + sentence.passage.start
-    index = chunk.first
+def whole_figure(sentence: Sentence, chunk: Chunk) -> Figure | None:
+    """Read the whole in "one of the four victims"; None where no whole is counted."""
+    whole = chunk.whole
+    if whole is None or whole.not_people is not None:
+        return None
+    first = _token_at(sentence, whole.start)
+    stop = first
+    while (
+        stop < len(sentence.tokens)
+        and sentence.tokens[stop].start < whole.end + sentence.passage.start
+    ):
+        stop += 1
+    return Figure(first, stop, whole.low, whole.high, whole.form, whole.stated, whole.term)
+
+
+def _token_at(sentence: Sentence, start: int) -> int:
+    start += sentence.passage.start
+    index = 0
     while sentence.tokens[index].end <= start:
         index += 1
     return index

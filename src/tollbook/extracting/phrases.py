@@ -35,7 +35,8 @@ class Chunk:
     """Tokens `first` to `stop` (excluded) that belong together; `head` is the main word.
 
     For verb groups, `helpers` are the words before the main verb ("has been"), for noun
-    phrases `opener` is the determiner and `quantity` the figure they open with.
+    phrases `opener` is the determiner and `quantity` the figure they open with. In "one of the
+    four victims" `whole` is the figure four; `is_part` is true for it and for "some of them".
     """
 
     kind: Kind
@@ -46,6 +47,8 @@ class Chunk:
     opener: str = ""
     quantity: Quantity | None = None
     quantity_stop: int = 0
+    whole: Quantity | None = None
+    is_part: bool = False
     helpers: tuple[str, ...] = ()
 
     @property
@@ -93,6 +96,12 @@ _RAISING = frozenset(
     "continue continued began begun".split()
 )
 _WHO = frozenset({"who", "whom", "which", "whose"})
+# Words that say what became of people, after the noun: "three people dead", "65 wounded".
+_STATES = frozenset(
+    "dead wounded injured missing hurt killed homeless displaced kidnapped abducted arrested "
+    "detained lifeless unaccounted".split()
+)
+_NOT_VERBS = frozenset({"including", "according", "following", "during", "regarding", "concerning"})
 _NOT_NOUNS = frozenset(
     "including according due despite amid following regarding concerning during while when after "
     "before although though since until because if where as so then meanwhile however also "
@@ -156,24 +165,60 @@ def _noun_phrase(
         opener = opener or tokens[index].lower
         index += 1
     quantity, stop = quantities.get(index, (None, index))
+    whole, is_part = None, False
     if quantity is not None:
-        index = stop
-        if index < len(tokens) and tokens[index].lower == "of" and _counts_on(tokens, tags, index):
-            index += 1
-            while index < len(tokens) and tags[index] in _OPENERS and index not in quantities:
-                index += 1
-            inner = quantities.get(index)
-            if inner is not None:
-                index = inner[1]
+        index, whole, is_part = _after_quantity(tokens, tags, quantities, stop)
     begin = index
     while index < len(tokens) and _belongs(tokens, tags, quantities, begin, index):
+        index += 1
+    if index == begin and is_part and index < len(tokens) and _is_state(tokens[index]):
         index += 1
     if index == begin and quantity is None:
         return Chunk(Kind.NOUN, first, index, opener, "DT", opener) if opener else None
     last = _head_index(tags, begin, index)
     head = tokens[last].lower if last is not None else ""
     tag_ = tags[last] if last is not None else "CD"
-    return Chunk(Kind.NOUN, first, index, head, tag_, opener, quantity, stop if quantity else 0)
+    return Chunk(
+        Kind.NOUN,
+        first,
+        index,
+        head,
+        tag_,
+        opener,
+        quantity,
+        stop if quantity else 0,
+        whole,
+        is_part,
+    )
+
+
+def _after_quantity(
+    tokens: list[Token],
+    tags: list[str],
+    quantities: dict[int, tuple[Quantity, int]],
+    stop: int,
+) -> tuple[int, Quantity | None, bool]:
+    """Step over "of the" and a second figure: "one of the four victims", "dozens of people".
+
+    Returns:
+        The token after it, the figure of the whole, and whether a part is taken from a whole.
+    """
+    of = stop - 1 if tokens[stop - 1].lower == "of" else stop
+    if of >= len(tokens) or tokens[of].lower != "of" or not _counts_on(tokens, tags, of):
+        return stop, None, False
+    index, is_part = of + 1, False
+    while index < len(tokens) and tags[index] in _OPENERS and index not in quantities:
+        index, is_part = index + 1, True
+    if tokens[index - 1].lower in {"these", "those"} and index < len(tokens):
+        return index, None, True
+    if index < len(tokens) and tokens[index].lower in {"them", "whom", "which"}:
+        return index + 1, None, True
+    whole, whole_stop = quantities.get(index, (None, index))
+    return whole_stop, whole, is_part or whole is not None
+
+
+def _is_state(token: Token) -> bool:
+    return token.lower in _STATES
 
 
 def _counts_on(tokens: list[Token], tags: list[str], index: int) -> bool:
@@ -181,7 +226,12 @@ def _counts_on(tokens: list[Token], tags: list[str], index: int) -> bool:
     after = index + 1
     if after < len(tokens) and tags[after] in _OPENERS:
         after += 1
-    return after < len(tokens) and (tags[after] in _NOMINAL or tags[after] in {"VBN", "VBG"})
+    return after < len(tokens) and (
+        tags[after] in _NOMINAL
+        or tags[after] in {"VBN", "VBG", "VBD"}
+        or tokens[after].lower in {"them", "whom", "which", "those", "these"}
+        or tags[after - 1] in _OPENERS
+    )
 
 
 def _belongs(
@@ -194,6 +244,12 @@ def _belongs(
     here = tags[index]
     word = tokens[index].lower
     if word in _NOT_NOUNS:
+        return False
+    if word in _STATES and index > 0 and (index > begin or tags[index - 1] == "CD"):
+        before = tags[index - 1]
+        if before in {"NN", "NNS"} or (before == "CD" and here in {"VBN", "VBD"}):
+            return False
+    if word == "shot" and index > 0 and tags[index - 1] in {"CD", "NN", "NNS", "NNP"}:
         return False
     if index in quantities and index > begin and tags[index] == "CD":
         return False
@@ -222,6 +278,8 @@ def _is_verbal(tag_: str) -> bool:
 
 def _verb_group(tokens: list[Token], tags: list[str], first: int) -> Chunk | None:
     index = first
+    if tokens[first].lower in _NOT_VERBS:
+        return None
     if tags[index] == "TO" or tags[index] == "RB":
         index = _next_verb(tags, index)
         if index is None or not _is_verbal(tags[index]):

@@ -9,6 +9,7 @@ _TOKEN = re.compile(
     | (?:[^\W\d_]\.\ ?){2,}(?=\W|$)                          # U.S.  U. S.  U.N.
     | (?:[^\W\d_]\.){2,}(?:-\w+)*                            # U.S.-led
     | [^\W_]+(?:[-–'’.][^\W_]+)*                             # rebel-held  Jama’at  IS-bastion
+    | -{2,}                                                    # a dash of the wires
     | \S
     """,
     re.VERBOSE,

@@ -1,0 +1,57 @@
+"""The countries of the world, their people and capitals, as English reports call them."""
+
+import tomllib
+import unicodedata
+from functools import lru_cache
+from importlib.resources import files
+
+
+def plain(words: str) -> str:
+    r"""Lower case, no accents, plain apostrophes, single blanks.
+
+    Example:
+        >>> plain("CÔTE\nD’IVOIRE")
+        "cote d'ivoire"
+    """
+    marks = unicodedata.normalize("NFKD", words.replace("’", "'"))
+    bare = "".join(mark for mark in marks if not unicodedata.combining(mark))
+    return " ".join(bare.lower().split())
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, dict[str, list[str]]]:
+    source = files("tollbook") / "data" / "countries.en.toml"
+    return tomllib.loads(source.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
+def _places() -> dict[str, str]:
+    known: dict[str, str] = {}
+    for country, row in _table().items():
+        known.update({plain(city): "town" for city in row["capitals"]})
+        known.update({plain(name): "country" for name in (country, *row.get("also", []))})
+    # Short forms that are words of their own in upper-case text.
+    return {name: kind for name, kind in known.items() if name not in {"us", "male"}}
+
+
+@lru_cache(maxsize=1)
+def first_words() -> frozenset[str]:
+    """The words that a known place may begin with, as `plain` writes them."""
+    return frozenset(name.split()[0] for name in _places())
+
+
+def known_place(words: str) -> str | None:
+    """Say whether the words name a country ("country") or a capital ("town").
+
+    Example:
+        >>> known_place("BURKINA FASO"), known_place("Bogotá"), known_place("Sarn")
+        ('country', 'town', None)
+    """
+    return _places().get(plain(words))
+
+
+@lru_cache(maxsize=1)
+def demonyms() -> frozenset[str]:
+    """Words for the people of a country, singular and plural, in lower case."""
+    singular = {word.lower() for row in _table().values() for word in row["demonyms"]}
+    return frozenset(singular | {f"{word}s" for word in singular})

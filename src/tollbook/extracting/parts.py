@@ -1,0 +1,121 @@
+"""Figures that are parts of bigger ones: "including two medics", "seven of them children",
+"among the dead were six women".
+"""
+
+from collections.abc import Iterator
+
+from tollbook.claim import Harm
+from tollbook.extracting.harms import Mention, make
+from tollbook.extracting.lexicon import harm_words
+from tollbook.extracting.patients import objects, subjects
+from tollbook.extracting.people import folk
+from tollbook.extracting.phrases import Kind, Sentence
+
+_INCLUDING = frozenset({"including", "include", "includes", "included"})
+_BE = frozenset("was were is are be been include includes included".split())
+_HARMED = {
+    "victims": Harm.KILLED,
+    "dead": Harm.KILLED,
+    "killed": Harm.KILLED,
+    "deceased": Harm.KILLED,
+    "fatalities": Harm.KILLED,
+    "slain": Harm.KILLED,
+    "wounded": Harm.INJURED,
+    "injured": Harm.INJURED,
+    "casualties": Harm.KILLED_OR_INJURED,
+    "hostages": Harm.ABDUCTED,
+    "kidnapped": Harm.ABDUCTED,
+    "abducted": Harm.ABDUCTED,
+    "missing": Harm.MISSING,
+    "arrested": Harm.DETAINED,
+    "detained": Harm.DETAINED,
+    "detainees": Harm.DETAINED,
+}
+
+
+def find_parts(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
+    """Find the parts a sentence takes from its figures, or from those told of before."""
+    taken = {(m.harm, m.figure.first) for m in mentions}
+    found: list[Mention] = []
+    for part in _all(sentence, mentions):
+        if (part.harm, part.figure.first) not in taken:
+            taken.add((part.harm, part.figure.first))
+            found.append(part)
+    return found
+
+
+def _all(sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]:
+    for index, chunk in enumerate(sentence.chunks):
+        if chunk.head in _INCLUDING:
+            yield from _included(sentence, mentions, index)
+        elif chunk.head == "among":
+            yield from _among(sentence, mentions, index)
+        elif chunk.is_noun and chunk.is_part and chunk.quantity is not None:
+            yield from _of_them(sentence, mentions, index)
+
+
+def _included(sentence: Sentence, mentions: list[Mention], index: int) -> Iterator[Mention]:
+    whole = _whole_before(sentence, mentions, index)
+    if whole is not None:
+        yield from make(sentence, whole.trigger, whole.harm, objects(sentence, index), part_of=True)
+
+
+def _whole_before(sentence: Sentence, mentions: list[Mention], index: int) -> Mention | None:
+    """The figure a part is taken from: the nearest before it, or the one its clause leads to."""
+    before = [m for m in mentions if m.chunk < index]
+    return max(before, key=lambda m: m.chunk) if before else None
+
+
+def _among(sentence: Sentence, mentions: list[Mention], index: int) -> Iterator[Mention]:
+    """ "Six women were among the dead", "among those killed were two medics", "among them"."""
+    chunks = sentence.chunks
+    harm, stop = _harm_after(sentence, mentions, index)
+    before = chunks[index - 1] if index else None
+    if harm is not None and before is not None and before.is_verb and before.head in _BE:
+        yield from make(sentence, index, harm, subjects(sentence, index - 1), part_of=True)
+        return
+    whole = _whole_before(sentence, mentions, index)
+    if harm is None:
+        harm = whole.harm if whole is not None else None
+    if harm is None:
+        return
+    for later in range(stop, min(stop + 4, len(chunks))):
+        if chunks[later].is_verb and chunks[later].head in _BE:
+            yield from make(sentence, index, harm, objects(sentence, later), part_of=True)
+            return
+        if chunks[later].is_noun and stop == index + 2 and chunks[index + 1].head == "them":
+            yield from make(sentence, index, harm, objects(sentence, later - 1), part_of=True)
+            return
+
+
+def _harm_after(sentence: Sentence, mentions: list[Mention], index: int) -> tuple[Harm | None, int]:
+    """Read the harm out of "among the dead", "among those killed", "among 22 people killed"."""
+    chunks = sentence.chunks
+    for later in range(index + 1, min(index + 4, len(chunks))):
+        chunk = chunks[later]
+        for token in sentence.tokens[chunk.first : chunk.stop]:
+            if token.lower in _HARMED:
+                return _HARMED[token.lower], later + 1
+        known = next((m for m in mentions if m.chunk == later), None)
+        if known is not None:
+            return known.harm, later + 1
+        if chunk.kind not in {Kind.NOUN, Kind.ADVERB, Kind.PREPOSITION}:
+            break
+    return None, index + 2
+
+
+def _of_them(sentence: Sentence, mentions: list[Mention], index: int) -> Iterator[Mention]:
+    """ "Seven of them children": the part takes the harm of the figure before it."""
+    words = {
+        t.lower for t in sentence.tokens[sentence.chunks[index].first : sentence.chunks[index].stop]
+    }
+    harm = next((_HARMED[w] for w in words if w in _HARMED), None)
+    if harm is None and words & {"them", "whom", "which"}:
+        whole = _whole_before(sentence, mentions, index)
+        harm = whole.harm if whole is not None else None
+    if harm is not None:
+        yield from make(sentence, index, harm, [index], part_of=True)
+    elif sentence.chunks[index].head in harm_words().counted_nouns and folk(
+        sentence, sentence.chunks[index]
+    ):
+        yield from make(sentence, index, Harm.KILLED, [index], part_of=True)
