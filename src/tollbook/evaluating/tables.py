@@ -9,9 +9,9 @@ from tollbook.evaluating.scores import ACCURACIES, SHARES, Scores
 def overview(scores_by_part: Mapping[str, Scores]) -> str:
     """Draw one row per part of the corpus: F1, and for whole claims right of annotated."""
     names = (*SHARES, *ACTS)
-    lines = [f"{'F1':10}{'reports':>8}" + "".join(f"{name:>15}" for name in names)]
+    lines = [f"{'F1':10}{'reports':>8}" + "".join(f"{name:>17}" for name in names)]
     for part, scores in scores_by_part.items():
-        cells = "".join(f"{_f1_and_recall(scores, name):>15}" for name in names)
+        cells = "".join(f"{_f1_and_recall(scores, name):>17}" for name in names)
         lines.append(f"{part:10}{scores.documents:>8}{cells}")
     return "\n".join(lines)
 
