@@ -158,15 +158,15 @@ class _Reader:
         return [], start
 
     def _chain(self, found: list[FoundPlace], at: int) -> tuple[list[FoundPlace], int]:
-        """Go on over "Sarn, Taval province, Chad" and "Sarn and Taval"."""
-        while at + 1 < len(self._tokens) and self._tokens[at].lower in {",", "and"}:
+        """Go on over "Sarn, Taval province, Chad", "Sarn and Taval", "Ouma district of Sarn"."""
+        while at + 1 < len(self._tokens) and self._tokens[at].lower in {",", "and", "of"}:
             begins = self._skip(at + 1, self._words.modifiers)
             named = (
                 self._kind_of_name(begins) or self._name_with_kind(begins) or self._known(begins)
             )
             if named is None:
                 end = self._name_end(begins)
-                is_list = self._tokens[at].lower == "and" or self._is_closed_name(end)
+                is_list = self._tokens[at].lower != "," or self._is_closed_name(end)
                 if end == begins or not is_list:
                     break
                 named = self._place(begins, end, PlaceKind.NAME), end
@@ -206,8 +206,6 @@ class _Reader:
             return None
         last = self._skip(end, self._words.kind_fillers)
         if last < len(self._tokens) and self._tokens[last].lower in self._words.kind_of:
-            if self._follows(last, "of") and (nearer := self._kind_of_name(last)) is not None:
-                return nearer  # "the Sarn suburb of Ouma" is Ouma
             return self._place(at, last + 1, self._kind_at(last)), last + 1
         for inside in range(end - 1, at, -1):
             if self._tokens[inside].lower in self._words.kind_of:
@@ -313,9 +311,6 @@ class _Reader:
         while at < len(self._tokens) and self._tokens[at].lower in words:
             at += 1
         return at
-
-    def _follows(self, at: int, word: str) -> bool:
-        return at + 1 < len(self._tokens) and self._tokens[at + 1].lower == word
 
     def _is_determiner(self, at: int) -> bool:
         return self._tokens[at].lower in self._words.determiners
