@@ -8,6 +8,7 @@ from typing import Literal, NotRequired, TypedDict, assert_never
 
 from tollbook.claim import Claim, DamageClaim, Reaction, ResponsibilityClaim, TollClaim
 from tollbook.document import Words
+from tollbook.exporting.table import key_words
 from tollbook.incident import Account
 
 
@@ -88,19 +89,8 @@ def prediction(accounts: Iterable[Account]) -> Prediction:
 
 
 def _place(claim: Claim) -> tuple[int, int]:
-    words = _key_words(claim)
+    words = key_words(claim)
     return words.start, words.end
-
-
-def _key_words(claim: Claim) -> Words:
-    match claim:
-        case TollClaim():
-            return claim.count.words
-        case DamageClaim():
-            return claim.object
-        case ResponsibilityClaim() | Reaction():
-            return claim.actor
-    assert_never(claim)
 
 
 def _row(claim: Claim) -> Row:
