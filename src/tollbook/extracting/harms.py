@@ -322,7 +322,7 @@ def _from_counted_noun(sentence: Sentence, index: int, chunk: Chunk) -> Iterator
     if chunk.opener or chunk.head not in {"casualties", "deaths", "fatalities", "injuries"}:
         return
     for back in sentence.chunks[max(0, index - 3) : index]:
-        if back.is_verb and back.head in words.causes:
+        if back.is_verb and back.head in words.causes - _SUFFER:
             for mention in make(sentence, index, harm, [index]):
                 yield _none(sentence, mention, back) if is_denied(back) else mention
             return

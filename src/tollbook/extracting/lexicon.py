@@ -83,3 +83,16 @@ def people_words() -> PeopleWords:
         modifiers=by_word(table["modifiers"]),
         not_people=words(table["not_people"]["words"]),
     )
+
+
+_PLURAL_NOUNS = frozenset(
+    "people men women children police troops cattlemen policemen servicemen personnel crew "
+    "clergy elderly wounded injured dead missing media staff".split()
+)
+
+
+def is_plural(noun: str) -> bool:
+    """Whether a noun stands for several people."""
+    if noun in _PLURAL_NOUNS:
+        return True
+    return noun.endswith("s") and not noun.endswith(("ss", "us", "is"))

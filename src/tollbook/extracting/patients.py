@@ -35,8 +35,10 @@ def subjects(sentence: Sentence, index: int) -> list[int]:
         Indices of noun phrases, in text order; empty where the clause names no people.
     """
     chunks = sentence.chunks
-    if _is_bare(chunks[index]) and index and _stands_alone(sentence, index - 1):
-        return joined_left(sentence, index - 1)
+    if _is_bare(chunks[index]):
+        beside = index - 2 if index >= 2 and chunks[index - 1].kind is Kind.COMMA else index - 1
+        if beside >= 0 and _stands_alone(sentence, beside):
+            return joined_left(sentence, beside)
     at = index - 1
     for _ in range(_MAX_STEPS):
         if at < 0:
@@ -73,7 +75,9 @@ def _subject_at(sentence: Sentence, at: int) -> int | None:
 
 def _is_bare(chunk: Chunk) -> bool:
     """A participle without "was": "the people killed in …"."""
-    return chunk.is_verb and not chunk.helpers and chunk.tag in {"VBN", "VBD"}
+    if not chunk.is_verb or chunk.helpers or chunk.head in harm_words().subject_verbs:
+        return False
+    return chunk.tag in {"VBN", "VBD"}
 
 
 def _stands_alone(sentence: Sentence, at: int) -> bool:
@@ -156,7 +160,7 @@ def _closes(sentence: Sentence, chunk: Chunk, at: int, index: int) -> bool:
         return False
     if _is_bare(sentence.chunks[index]):
         return not (chunk.tag == "VBG" and not chunk.helpers)
-    if chunk.tag in {"VBG", "VBN"} and not any(h in _BE for h in chunk.helpers):
+    if chunk.tag in {"VBG", "VBN"} and not any(h in _BE and h != "being" for h in chunk.helpers):
         return False
     chunks = sentence.chunks
     for back in range(at - 1, max(-1, at - 4), -1):
@@ -199,6 +203,8 @@ def _to_the_left(chunks: list[Chunk], at: int) -> tuple[int | None, Kind]:
     if before.kind not in {Kind.AND, Kind.COMMA}:
         return None, Kind.MARK
     kind, other = before.kind, at - 2
+    if other >= 0 and chunks[other].head in _OPENERS:
+        other = _before_insertion(chunks, other)
     if other >= 0 and chunks[other].kind is Kind.COMMA:
         other -= 1
     while other >= 2 and chunks[other].is_noun and is_governed(chunks, other):

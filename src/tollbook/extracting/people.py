@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tollbook.claim import Form, Group
-from tollbook.extracting.lexicon import harm_words, people_words
+from tollbook.extracting.lexicon import is_plural, people_words
 from tollbook.extracting.phrases import Chunk, Sentence
 
 _SINGULAR_PRONOUNS = frozenset({"he", "she", "him", "her", "himself", "herself"})
@@ -17,10 +17,6 @@ _OPEN_HEADS = frozenset(
     "secretary recruits supporters patrol team".split()
 )
 _FORCES = frozenset({"forces", "force", "patrol"})
-_PLURAL_NOUNS = frozenset(
-    "people men women children police troops cattlemen policemen servicemen personnel crew "
-    "clergy elderly wounded injured dead missing media staff".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +57,18 @@ def folk(sentence: Sentence, chunk: Chunk) -> Folk | None:
         return found
     if chunk.quantity is not None and chunk.stop == chunk.quantity_stop:
         return Folk(Group.PEOPLE, chunk.first, chunk.stop)
+    if _is_unknown_people(chunk):
+        return Folk(Group.PEOPLE, first, chunk.stop)
     if _is_name(sentence, chunk, first):
         return Folk(Group.PEOPLE, first, chunk.stop, is_name=True)
     return None
+
+
+def _is_unknown_people(chunk: Chunk) -> bool:
+    """A counted plural that is no known thing is taken for people: "six Germans"."""
+    if chunk.quantity is None or chunk.tag not in {"NNS", "NNP", "NNPS"}:
+        return False
+    return is_plural(chunk.head) and chunk.head not in people_words().not_people
 
 
 def _pronoun(chunk: Chunk) -> Folk | None:
@@ -164,15 +169,3 @@ def _token_at(sentence: Sentence, start: int) -> int:
     while sentence.tokens[index].end <= start:
         index += 1
     return index
-
-
-def is_plural(noun: str) -> bool:
-    """Whether a noun stands for several people."""
-    if noun in _PLURAL_NOUNS:
-        return True
-    return noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
-
-
-def harm_of_noun(noun: str) -> str | None:
-    """The harm a counted noun speaks of: "fatalities" -> killed."""
-    return harm_words().counted_nouns.get(noun)

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tollbook.counting import Quantity, find_quantities
+from tollbook.counting import NotPeople, Quantity, find_quantities
 from tollbook.document import Passage
+from tollbook.extracting.lexicon import harm_words, is_plural, people_words
 from tollbook.extracting.tagging import tag
 from tollbook.extracting.tokens import Token, tokenise
 
@@ -101,6 +102,7 @@ _STATES = frozenset(
     "dead wounded injured missing hurt killed homeless displaced kidnapped abducted arrested "
     "detained lifeless unaccounted".split()
 )
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _NOT_VERBS = frozenset({"including", "according", "following", "during", "regarding", "concerning"})
 _NOT_NOUNS = frozenset(
     "including according due despite amid following regarding concerning during while when after "
@@ -118,7 +120,7 @@ def parse(passage: Passage) -> Sentence:
     has_case = not passage.text.isupper() and capitals <= 0.62 * max(len(letters), 4)
     tags = tag(tokens, has_case=has_case)
     quantities = _quantities_by_token(passage, tokens)
-    chunks = list(_chunks(tokens, tags, quantities))
+    chunks = _without_brackets(list(_chunks(tokens, tags, quantities)))
     return Sentence(passage=passage, tokens=tokens, tags=tags, chunks=chunks, has_case=has_case)
 
 
@@ -127,6 +129,8 @@ def _quantities_by_token(passage: Passage, tokens: list[Token]) -> dict[int, tup
     found: dict[int, tuple[Quantity, int]] = {}
     index = 0
     for quantity in find_quantities(passage.text):
+        if quantity.not_people is NotPeople.AGE:
+            continue
         start, end = quantity.start + passage.start, quantity.end + passage.start
         while index < len(tokens) and tokens[index].end <= start:
             index += 1
@@ -150,6 +154,32 @@ def _chunks(
         )
         yield chunk
         index = chunk.stop
+
+
+def _without_brackets(chunks: list[Chunk]) -> list[Chunk]:
+    """Close up "20 Islamic State (ISIL) operatives", which is one noun phrase."""
+    out: list[Chunk] = []
+    index = 0
+    while index < len(chunks):
+        chunk = chunks[index]
+        stop = index + 1
+        if chunk.is_noun and stop < len(chunks) and chunks[stop].head in {"(", "["}:
+            close = next(
+                (
+                    k
+                    for k in range(stop, min(stop + 8, len(chunks)))
+                    if chunks[k].head in {")", "]"}
+                ),
+                None,
+            )
+            rest = chunks[close + 1] if close is not None and close + 1 < len(chunks) else None
+            if rest is not None and rest.is_noun and not rest.opener and rest.quantity is None:
+                if rest.tag != "PRP" and close is not None:
+                    chunk.stop, chunk.head, chunk.tag = rest.stop, rest.head, rest.tag
+                    index = close + 1
+        out.append(chunk)
+        index += 1
+    return out
 
 
 def _noun_phrase(
@@ -251,9 +281,10 @@ def _belongs(
             return False
     if word == "shot" and index > 0 and tags[index - 1] in {"CD", "NN", "NNS", "NNP"}:
         return False
-    if index in quantities and index > begin and tags[index] == "CD":
-        return False
-    if index in quantities and index > begin and quantities[index][1] - index > 1:
+    if index in quantities and (index > begin or tags[index - 1] == "CD"):
+        if here == "CD" or quantities[index][1] - index > 1:
+            return False
+    if index > begin and _ends_phrase(tokens, tags, index):
         return False
     if here in _NOMINAL:
         return True
@@ -263,6 +294,16 @@ def _belongs(
         opens = index == begin and (index == 0 or before in _OPENERS | {"CD", "JJ", "IN"})
         return (opens and here != "VBD") or (index > begin and before in {"JJ", "DT"})
     return False
+
+
+def _ends_phrase(tokens: list[Token], tags: list[str], index: int) -> bool:
+    """Where commas were stripped, a phrase still ends before a day, and after plural people."""
+    word, before = tokens[index].lower, tokens[index - 1].lower
+    if word in _WEEKDAYS:
+        return True
+    if before in people_words().groups and tags[index - 1] == "NNS" and is_plural(before):
+        return tags[index] in {"NN", "JJ", "NNP"} and word not in {"dead"}
+    return word in harm_words().verbs and word.endswith("ing")
 
 
 def _head_index(tags: list[str], begin: int, stop: int) -> int | None:
@@ -281,9 +322,10 @@ def _verb_group(tokens: list[Token], tags: list[str], first: int) -> Chunk | Non
     if tokens[first].lower in _NOT_VERBS:
         return None
     if tags[index] == "TO" or tags[index] == "RB":
-        index = _next_verb(tags, index)
-        if index is None or not _is_verbal(tags[index]):
+        following = _next_verb(tags, index)
+        if following is None or (tags[first] == "TO" and tags[following] == "VBG"):
             return None
+        index = following
     if not _is_verbal(tags[index]):
         return None
     main = index

@@ -30,6 +30,9 @@ _AUXILIARIES = frozenset(
 )
 _BE = frozenset("was were is are be been being am get got gets".split())
 _HAVE = frozenset("has have had having hasn't haven't hadn't".split())
+# Past forms that look like nouns or bases.
+_AGENTS = frozenset("monitor guard patrol attack raid strike convoy escort pilot".split())
+_PAST = frozenset("shot hurt cost hit put set struck left beat".split())
 _DETERMINERS = frozenset({"DT", "PRP$", "CD", "POS"})
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "PRP"})
 
@@ -70,6 +73,8 @@ def _first_guess(token: Token, table: dict[str, str], *, has_case: bool, opens: 
         return "POS" if word in {"'s", "'"} else word
     if _NUMBER.match(word):
         return "JJ" if "-" in word else "CD"
+    if word.startswith(("al-", "el-", "ad-", "ash-", "ar-", "az-", "an-")):
+        return "NNP"
     known = table.get(word)
     if has_case and token.text[0].isupper() and not opens:
         closed = known in {"DT", "IN", "PRP", "CC", "MD", "TO", "PRP$", "CD"}
@@ -97,6 +102,13 @@ def _in_company(tokens: list[Token], tags: list[str], index: int) -> str:
     now = tags[index]
     before = tags[index - 1] if index else ""
     word_before = tokens[index - 1].lower if index else ""
+    word = tokens[index].lower
+    if word in _PAST and (word_before in _BE or word_before in _HAVE or before in {"RB", "CD"}):
+        return "VBN"
+    if word in _PAST and before in {"NN", "NNS", "NNP"} and now in {"NN", "VB", "VBP", "JJ"}:
+        return "VBD"
+    if word == "that" and before in {"NN", "NNS", "NNP", "VBD", "VBZ", "VBN"}:
+        return "IN"
     if now in {"NN", "VBP", "VB", "NNS", "VBZ"}:
         return _noun_or_verb(tokens, tags, index, now, before)
     if now in {"VBD", "VBN"}:
@@ -121,6 +133,8 @@ def _noun_or_verb(tokens: list[Token], tags: list[str], index: int, now: str, be
         return "NN"
     if word_before in _AUXILIARIES and now == "VBP":
         return "VB"
+    if now == "VB" and before in {"NN", "JJ", "VBN"} and word in _AGENTS:
+        return "NN"
     return now
 
 
