@@ -32,7 +32,7 @@ gate: .venv/dev.stamp
 	$(PYTHON) -m tollbook.evaluating.gate --corpus $(CORPUS)
 
 bench: .venv/bench.stamp
-	$(PYTHON) benchmarks/run.py --corpus $(CORPUS)
+	$(PYTHON) -m benchmarks.run --corpus $(CORPUS)
 
 docs: .venv/dev.stamp
 	$(PYTHON) docs/generate.py
