@@ -10,6 +10,8 @@ class Figure:
     """A quantity phrase as read: what it entails, and the token after it.
 
     `is_bare` marks digits that stand alone and may be a year, an age or a label.
+    `ceiling` is the whole that "more than half of the 30" cannot exceed;
+    `share` is the fraction of a whole that follows ("two-thirds"), `is_majority` "most" of it;
     `whole` is the first token of the whole and the one after it.
     """
 
@@ -23,6 +25,9 @@ class Figure:
     is_bare: bool = False
     is_whole: bool = True
     is_scaled: bool = False
+    share: tuple[int, int] | None = None
+    is_majority: bool = False
+    ceiling: int | None = None
     whole: tuple[int, int] | None = None
 
 
@@ -62,9 +67,9 @@ def bounded(figure: Figure, form: Form) -> Figure:
     low, high = figure.low, figure.high
     match form:
         case Form.AT_LEAST:
-            high = None
+            high = figure.ceiling
         case Form.MORE_THAN:
-            low, high = low + 1, None
+            low, high = low + 1, figure.ceiling
         case Form.UP_TO:
             low = 0
         case Form.FEWER_THAN:
@@ -80,27 +85,31 @@ def bounded(figure: Figure, form: Form) -> Figure:
     return replace(figure, low=low, high=high, form=form)
 
 
-def part_of_whole(over: int, under: int, whole: Figure, start: int) -> Figure:
-    """Read "two-thirds of the 30": exact where it comes out even, else the people around it."""
+def part_of(part: Figure, whole: Figure, start: int) -> Figure:
+    """Relate a part to the whole that follows it.
+
+    "81 of the 100" keeps its words and points at the whole; "half of the 30" and "most of
+    39" are figures only together with it, so that their words include it.
+    """
+    place = (start, whole.end)
+    if part.share is not None:
+        shared = _shared(whole, *part.share)
+        return replace(shared, end=whole.end, ceiling=whole.high, whole=place)
+    if part.is_majority:
+        return replace(majority_of(whole), end=whole.end, whole=place)
+    return replace(part, whole=place, is_bare=False)
+
+
+def _shared(whole: Figure, over: int, under: int) -> Figure:
+    """Take a share of a whole: exact where it comes out even, else the people around it."""
     low = whole.low * over // under
     high = None if whole.high is None else -(-whole.high * over // under)
-    even = low if low == high else None
-    return Figure(
-        low=low,
-        high=high,
-        stated=even,
-        end=whole.end,
-        form=Form.EXACT if even is not None else Form.RANGE,
-        whole=(start, whole.end),
-    )
+    if low == high:
+        return exact(low, whole.end)
+    return replace(whole, low=low, high=high, form=Form.RANGE, stated=None)
 
 
-def majority_of(whole: Figure, start: int, end: int) -> Figure:
-    """Read "most of 39": more than half, up to all."""
-    return Figure(
-        low=whole.low // 2 + 1,
-        high=whole.high,
-        form=Form.AT_LEAST if whole.high is None else Form.RANGE,
-        end=end,
-        whole=(start, whole.end),
-    )
+def majority_of(whole: Figure) -> Figure:
+    """Take more than half of a whole, up to all of it."""
+    form = Form.AT_LEAST if whole.high is None else Form.RANGE
+    return replace(whole, low=whole.low // 2 + 1, form=form, stated=None, term=None)

@@ -1,12 +1,13 @@
 """Quantity phrases in running text, and the count one phrase stands for."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tollbook.claim import Count, Form
 from tollbook.counting.figures import Figure, majority_of
 from tollbook.counting.phrases import read_phrase
 from tollbook.counting.quantity import NotPeople, Quantity
-from tollbook.counting.surroundings import not_people
+from tollbook.counting.surroundings import kinds
 from tollbook.counting.tokens import Tokens, tokenize
 from tollbook.counting.vocabulary import Vocabulary, vocabulary
 from tollbook.document import Words
@@ -29,7 +30,11 @@ def find_quantities(text: str) -> list[Quantity]:
         In order of appearance; they overlap only where one is a part of the other.
     """
     known, tokens = vocabulary(), tokenize(text)
-    return [_quantity(tokens, at, figure, known) for at, figure in _figures(tokens, known)]
+    figures = list(_figures(tokens, known))
+    return [
+        _quantity(tokens, at, figure, kind)
+        for (at, figure), kind in zip(figures, kinds(tokens, figures, known), strict=True)
+    ]
 
 
 def read_count(words: str) -> Count:
@@ -72,9 +77,9 @@ def _covers(quantity: Quantity, words: str) -> bool:
 
 
 def _figures(tokens: Tokens, known: Vocabulary) -> Iterator[tuple[int, Figure]]:
-    at, last = 0, None
+    last = None
     for at, figure in _phrases(tokens, known):
-        if last is not None and figure.term == "most":
+        if last is not None and figure.is_majority:
             figure = _most_of_them(tokens, at, figure, last, known)
         yield at, figure
         last = at, figure
@@ -107,13 +112,14 @@ def _most_of_them(
         tokens.words[most.end] in known.words["of"]
         and tokens.words[most.end + 1] in known.words["pronouns"]
         and at - whole.end <= _FARTHEST_WHOLE
-        and whole.form not in (Form.NONE, Form.VAGUE)
+        and whole.form is not Form.NONE
     )
-    return majority_of(whole, start, most.end) if refers_back else most
+    if not refers_back:
+        return most
+    return replace(majority_of(whole), end=most.end, whole=(start, whole.end))
 
 
-def _quantity(tokens: Tokens, at: int, figure: Figure, known: Vocabulary) -> Quantity:
-    kind = not_people(tokens, at, figure, known)
+def _quantity(tokens: Tokens, at: int, figure: Figure, kind: NotPeople | None) -> Quantity:
     low, high = figure.low, figure.high
     if high is not None and high < low:
         low, high = high, low

@@ -1,31 +1,66 @@
 """What the words beside a number say it counts, when it counts no people."""
 
+from collections.abc import Sequence
+
 from tollbook.claim import Form
 from tollbook.counting.calendar import date_or_time
 from tollbook.counting.figures import Figure
 from tollbook.counting.quantity import NotPeople
-from tollbook.counting.tokens import HYPHENS, Tokens
+from tollbook.counting.tokens import HYPHENS, PARAGRAPH, Tokens
 from tollbook.counting.vocabulary import Vocabulary
 
-_AGE_STOPS = frozenset({",", ".", ";", ")", ""})
+_AGE_STOPS = frozenset({",", ".", ";", ")", "", PARAGRAPH})
+_ITEM_STARTS = frozenset({".", "]", "", PARAGRAPH})
+_SHARED_BACKWARD = frozenset({NotPeople.DATE, NotPeople.AGE, NotPeople.ADDRESS})
 _OLDEST = 110
 _GROWN_UP = 21
 
 
-def not_people(tokens: Tokens, at: int, figure: Figure, known: Vocabulary) -> NotPeople | None:
-    """Tell what a figure counts from the words around it.
+def kinds(
+    tokens: Tokens, figures: Sequence[tuple[int, Figure]], known: Vocabulary
+) -> list[NotPeople | None]:
+    """Tell what each figure of a text counts from the words around it.
 
     Args:
         tokens: the text.
-        at: the token the figure starts at.
-        figure: the figure read there.
+        figures: each with the token it starts at, in order.
         known: the words of the language.
 
     Returns:
-        None where it could be people.
+        One for each figure, None where it could be people.
     """
+    found = [_kind(tokens, at, figure, known) for at, figure in figures]
+    for here in range(len(figures) - 1, 0, -1):
+        _share_kind(tokens, figures, found, here - 1, known)
+    return found
+
+
+def _share_kind(
+    tokens: Tokens,
+    figures: Sequence[tuple[int, Figure]],
+    found: list[NotPeople | None],
+    here: int,
+    known: Vocabulary,
+) -> None:
+    """Let neighbours in a list share a kind: "11, 12 and 13 June", "ages 8 and 11"."""
+    (at, figure), (following, other) = figures[here], figures[here + 1]
+    between = tokens.words[figure.end : following]
+    if not between or not all(word == "," or word in known.words["and"] for word in between):
+        return
+    if found[here] is None and figure.is_bare and found[here + 1] in _SHARED_BACKWARD:
+        is_day = figure.low <= 31 and other.low <= 31
+        found[here] = found[here + 1] if is_day or found[here + 1] != NotPeople.DATE else None
+    is_counted = tokens.words[other.end] in known.words["nouns"]
+    is_labelled = found[here] is NotPeople.AGE and tokens.words[at - 1] != ","
+    if found[here + 1] is None and is_labelled and other.is_bare and not is_counted:
+        found[here + 1] = NotPeople.AGE
+
+
+def _kind(tokens: Tokens, at: int, figure: Figure, known: Vocabulary) -> NotPeople | None:
     if tokens.words[at] in known.adverbs:
         return NotPeople.TIMES
+    if figure.is_bare and tokens.words[at - 1] == tokens.words[figure.end] == "":
+        return None  # "1901" alone is whatever its reader asks for
     return (
         _by_digits_around(tokens, at, figure, known)
         or _by_glued_words(tokens, at, figure, known)
@@ -52,7 +87,7 @@ def _by_digits_around(
         case "." if (before and tokens.is_joined(at - 1)) or (after and tokens.is_joined(end + 1)):
             return NotPeople.DATE
         case sign if sign in HYPHENS and sign:
-            return _chain(words[at - 2 : end + 2], known)
+            return _chain(words[max(at - 2, 0) : end + 2], known)
     if figure.form is Form.RANGE and figure.high is not None and figure.low > figure.high:
         return NotPeople.SCORE
     return None
@@ -107,7 +142,8 @@ def _suffixed(tokens: Tokens, at: int, end: int, known: Vocabulary) -> NotPeople
 def _by_following(tokens: Tokens, figure: Figure, known: Vocabulary) -> NotPeople | None:
     words, end = tokens.words, figure.end
     is_hyphenated = words[end] in HYPHENS and tokens.is_joined(end) and tokens.is_joined(end + 1)
-    unit = known.units.starting_at(tokens, end + is_hyphenated)
+    is_vague = figure.form is Form.VAGUE and words[end] in known.words["of"]
+    unit = known.units.starting_at(tokens, end + (is_hyphenated or is_vague))
     if unit is not None and not _is_model(tokens, unit[1]):
         return unit[0]
     if is_hyphenated and words[end + 1].isalpha():
@@ -136,24 +172,34 @@ def _by_preceding(tokens: Tokens, at: int, figure: Figure, known: Vocabulary) ->
 
 
 def _by_place(tokens: Tokens, at: int, figure: Figure, known: Vocabulary) -> NotPeople | None:
-    """Read bare digits set off by signs: "Name, 34," and "Name (34)", "1. First", "[3]"."""
-    words = tokens.words
-    before, after = words[at - 1], words[figure.end]
+    """Read what is set off by signs: "Name, 34," and "1. First"; and "children under 12"."""
+    before, after = tokens.words[at - 1], tokens.words[figure.end]
     if figure.form is Form.FEWER_THAN:
         is_young = figure.stated is not None and figure.stated <= _GROWN_UP
         return NotPeople.AGE if is_young and before in known.words["minors"] else None
     if not figure.is_bare or figure.is_additional:
         return None
-    if words[at] == "911":
+    if tokens.words[at] in known.words["emergency"]:
         return None if after in known.words["nouns"] else NotPeople.PHONE
-    if (before, after) == ("[", "]") or (before in (".", "]") and after in (".", "") and at):
+    if _is_item_or_footnote(before, after):
         return NotPeople.LABEL
-    is_after_name = words[at - 2].isalpha() and words[at - 2] not in known.triggers
-    ends = _AGE_STOPS | known.words["age_ends"]
-    is_set_off = (
-        (before == "," and after in ends)
-        or (before == "(" and after == ")")
-        or (before in known.words["age_leads"] and after in _AGE_STOPS)
-    )
-    is_age = is_after_name and is_set_off and 0 < figure.low <= _OLDEST
-    return NotPeople.AGE if is_age else None
+    return NotPeople.AGE if _is_age(tokens, at, figure, known) else None
+
+
+def _is_item_or_footnote(before: str, after: str) -> bool:
+    is_item = before in _ITEM_STARTS and after == "."
+    is_footnote = before == "." and after in ("", PARAGRAPH)
+    return is_item or is_footnote or (before, after) == ("[", "]")
+
+
+def _is_age(tokens: Tokens, at: int, figure: Figure, known: Vocabulary) -> bool:
+    """Read "Name, 34,", "Name (34)" and "Name, now 34,"."""
+    name, before, after = tokens.words[at - 2], tokens.words[at - 1], tokens.words[figure.end]
+    if not 0 < figure.low <= _OLDEST:
+        return False
+    if before in known.words["age_leads"]:
+        return after in _AGE_STOPS and after != ""
+    if not name.isalpha() or name in known.triggers:
+        return False
+    is_between_commas = before == "," and (after in _AGE_STOPS or after in known.words["age_ends"])
+    return is_between_commas or (before == "(" and after == ")")

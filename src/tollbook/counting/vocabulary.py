@@ -147,6 +147,7 @@ def _word_sets(data: Mapping[str, Any]) -> dict[str, frozenset[str]]:
         **data["calendar"],
         **data["headcount"],
         "multiplied": data["multiples"]["before"],
+        "joiners": data["joins"]["range"] + data["joins"]["either"],
         "streets": data["addresses"]["streets"],
         "after_majority": data["majority"]["before"] + data["headcount"]["nouns"],
         "pronouns": data["majority"]["pronouns"],
