@@ -10,13 +10,10 @@ from collections.abc import Iterator
 
 from tollbook.exporting.predictions import Prediction, Stretch, TollRow
 
-# fmt: off
 _ONE_TO_TWENTY = (
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-    "twenty",
-)
-# fmt: on
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty"
+).split()
 WORDS = {word: value for value, word in enumerate(_ONE_TO_TWENTY, start=1)}
 WORDS |= {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "a dozen": 12}
 VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "several": 3}

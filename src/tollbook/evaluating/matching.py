@@ -12,12 +12,10 @@ from tollbook.document import Span
 from tollbook.evaluating.gold import GoldAct, GoldReport, GoldToll
 from tollbook.exporting.predictions import Prediction, Row, Stretch, TollRow
 
-# fmt: off
-_STOP = frozenset({
-    "the", "a", "an", "of", "in", "on", "at", "to", "for", "and", "by", "with", "its", "his",
-    "her", "their", "mr", "mrs", "who", "which", "that", "is", "was", "s",
-})
-# fmt: on
+_STOP = frozenset(
+    "the a an of in on at to for and by with its his her their mr mrs who which that is was "
+    "s".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
