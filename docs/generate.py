@@ -72,7 +72,7 @@ def fill(block: re.Match[str]) -> str:
         case "file":
             shown = f"```text\n{(ROOT / block['of']).read_text('utf-8').strip()}\n```\n"
         case _:
-            shown = figures()
+            shown = figures(block["of"].split())
     return block["open"] + shown
 
 
@@ -262,17 +262,17 @@ def listed(title: str, text: str) -> str:
 # The gate's figures
 
 
-def figures() -> str:
-    """Write the pinned figures as a table."""
+def figures(wanted: list[str]) -> str:
+    """Write the pinned figures of some parts of the corpus, and when they were measured."""
     floors = load_floors(ROOT / "tests/gate/floors.toml")
-    columns = list(next(iter(floors.figures.values())))
-    lines = [
-        "| reports | n | " + " | ".join(columns) + " |",
-        "|---|--:" + "|--:" * len(columns) + "|",
-    ]
-    for part, by_name in floors.figures.items():
-        cells = [f"{by_name[name]:.2f}" if name in by_name else "" for name in columns]
-        lines.append(f"| {part} | {floors.reports[part]} | " + " | ".join(cells) + " |")
+    parts = [part for part in floors.figures if part.split()[0] in wanted]
+    columns = list(floors.figures[parts[0]])
+    lines = [f"| F1 | reports | {' | '.join(columns)} |", "|---|--:" + "|--:" * len(columns) + "|"]
+    for part in parts:
+        of_part = floors.figures[part]
+        cells = [f"{of_part[name]:.2f}" if name in of_part else "" for name in columns]
+        lines.append(f"| {part} | {floors.reports[part]} | {' | '.join(cells)} |")
+    lines += ["", f"Measured on {floors.pinned_on:%d %B %Y}, corpus `{floors.fingerprint[:12]}`."]
     return "\n".join(lines) + "\n"
 
 

@@ -1,3 +1,4 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,12 @@ from tollbook.evaluating.floors import EPSILON, Floors, RefusedPin, falls, load_
 
 def floors(found: float = 0.8, fingerprint: str = "abc") -> Floors:
     figures = {"dev": {"found": found, "whole": 0.5}, "dev fk": {"found": 0.9}}
-    return Floors(fingerprint=fingerprint, figures=figures, reports={"dev": 3, "dev fk": 2})
+    return Floors(
+        pinned_on=date(2021, 5, 4),
+        fingerprint=fingerprint,
+        figures=figures,
+        reports={"dev": 3, "dev fk": 2},
+    )
 
 
 def test_what_is_pinned_is_read_back(tmp_path: Path) -> None:

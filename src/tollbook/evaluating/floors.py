@@ -7,6 +7,7 @@ and are lowered only by somebody who says so in the changelog.
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 # Figures are pinned to four decimals; what differs by less is rounding, not reading.
@@ -32,6 +33,7 @@ class Floors:
     `reports` counts the reports of each part, for whoever reads the figures.
     """
 
+    pinned_on: date
     fingerprint: str
     figures: Figures
     reports: Mapping[str, int]
@@ -55,7 +57,12 @@ def load_floors(path: Path) -> Floors:
     table = tomllib.loads(path.read_text("utf-8"))
     parts = {part["name"]: part["floors"] for part in table["part"]}
     reports = {part["name"]: part["reports"] for part in table["part"]}
-    return Floors(fingerprint=table["fingerprint"], figures=parts, reports=reports)
+    return Floors(
+        pinned_on=table["pinned_on"],
+        fingerprint=table["fingerprint"],
+        figures=parts,
+        reports=reports,
+    )
 
 
 def falls(floors: Floors, measured: Figures) -> tuple[Fall, ...]:
@@ -112,7 +119,7 @@ def _flat(figures: Figures) -> Iterator[tuple[str, str, float]]:
 
 
 def _write(floors: Floors) -> str:
-    lines = [f'fingerprint = "{floors.fingerprint}"']
+    lines = [f"pinned_on = {floors.pinned_on.isoformat()}", f'fingerprint = "{floors.fingerprint}"']
     for part, by_name in floors.figures.items():
         lines += ["", "[[part]]", f'name = "{part}"', f"reports = {floors.reports[part]}"]
         cells = ", ".join(f"{name} = {figure:.4f}" for name, figure in by_name.items())

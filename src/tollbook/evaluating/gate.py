@@ -11,6 +11,7 @@ annotated reports are not at hand there is nothing to measure: it says so, and e
 import argparse
 import sys
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 
 from tollbook.evaluating.floors import Floors, RefusedPin, falls, load_floors, pin
@@ -86,7 +87,12 @@ def as_floors(scores_by_part: dict[str, Scores], corpus_fingerprint: str) -> Flo
         for part, scores in scores_by_part.items()
     }
     reports = {part: scores.documents for part, scores in scores_by_part.items()}
-    return Floors(fingerprint=corpus_fingerprint, figures=figures, reports=reports)
+    return Floors(
+        pinned_on=date.today(),  # noqa: TID251  the day somebody measured; no toll hangs on it
+        fingerprint=corpus_fingerprint,
+        figures=figures,
+        reports=reports,
+    )
 
 
 def _judge(path: Path, measured: Floors) -> int:
