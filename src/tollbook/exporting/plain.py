@@ -26,12 +26,23 @@ def plain(noun: object) -> object:
     if isinstance(noun, str | int | float):
         return noun
     if isinstance(noun, date):
-        return noun.isoformat()
+        return moment(noun)
     if isinstance(noun, tuple | list):
         return [plain(part) for part in noun]
     if is_dataclass(noun):
         return {name: plain(getattr(noun, name)) for name in _names(noun.__class__)}
     raise TypeError(f"{noun!r} is no noun and no plain value")
+
+
+def moment(when: date) -> str:
+    """Write a day or a time in ISO 8601, as pydantic does: Z where it is UTC.
+
+    Example:
+        >>> moment(date(2031, 3, 4))
+        '2031-03-04'
+    """
+    text = when.isoformat()
+    return f"{text.removesuffix('+00:00')}Z" if text.endswith("+00:00") else text
 
 
 @cache

@@ -29,7 +29,7 @@ _OPENERS = "a an the his her its their our my your one another that this of and 
 _TITLES = (
     "mr mrs ms miss dr prof sir lord president minister premier governor mayor senator judge "
     "ambassador general gen colonel col major maj captain capt lieutenant lt sergeant sgt "
-    "corporal cpl private pvt commander brigadier admiral officer inspector constable chief "
+    "corporal cpl private pvt commander brig brigadier admiral officer inspector constable chief "
     "director sheikh imam father bishop king prince"
 )
 _NO_NAMES = frozenset(f"{_OPENERS} {_TITLES}".split())

@@ -18,6 +18,7 @@ from tollbook.claim import (
     TollClaim,
 )
 from tollbook.document import Words
+from tollbook.exporting.plain import moment
 from tollbook.incident import Report
 
 Cell = str | int | bool | None
@@ -52,8 +53,8 @@ def _said(read: Callable[[Attribution], Cell]) -> Callable[[Claim], Cell]:
 
 
 def _published(claim: Claim) -> str | None:
-    moment = claim.imprint.published_at
-    return None if moment is None else moment.isoformat()
+    published = claim.imprint.published_at
+    return None if published is None else moment(published)
 
 
 def _act(claim: Claim) -> str | None:
