@@ -15,6 +15,7 @@ KINDS = [
     ("her brother, now 20, fled", "age", "now so old"),
     ("a woman in her 30s", "age", "an age by decades"),
     ("children under five", "age", "an age limit"),
+    ("a club for under 18s", "age", "an age limit in the plural"),
     ("her sons, ages 8 and 11", "age", "a list of ages"),
     ("on May 17", "date", "a month before"),
     ("on Sept. 17", "date", "an abbreviated month"),

@@ -76,10 +76,15 @@ def _scale_at(tokens: Tokens, at: int, known: Vocabulary) -> tuple[int, int]:
     scale = 1
     while True:
         follows = at + 1 if tokens.words[at] in HYPHENS and tokens.is_joined(at) else at
-        factor = known.scales.get(tokens.words[follows])
+        factor = known.scales.get(tokens.words[follows]) or _glued_scale(tokens, at, known)
         if factor is None:
             return scale, at
         scale, at = scale * factor, follows + 1
+
+
+def _glued_scale(tokens: Tokens, at: int, known: Vocabulary) -> int | None:
+    is_glued = tokens.is_joined(at) and tokens.words[at + 1] in known.words["nouns"]
+    return known.glued_scales.get(tokens.words[at]) if is_glued else None
 
 
 def _read_words(tokens: Tokens, at: int, known: Vocabulary) -> Cardinal:

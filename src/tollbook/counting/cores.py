@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tollbook.claim import Form
+from tollbook.counting.cardinals import read_cardinal
 from tollbook.counting.figures import Figure, exact, vague
 from tollbook.counting.ranges import read_between, read_decade, read_number
 from tollbook.counting.tokens import HYPHENS, Tokens
@@ -85,7 +86,7 @@ def _read_plural_scale(tokens: Tokens, at: int, known: Vocabulary) -> Figure | N
 
 
 def _read_fraction(tokens: Tokens, at: int, known: Vocabulary) -> Figure | None:
-    """Read "half of the 30" and "two-thirds of them"; a fraction of nothing is no quantity."""
+    """Read "half of the 30", "half the 30" and "two-thirds of them"; no share without a whole."""
     over, end = 1, at
     if tokens.words[at] in known.words["articles"]:
         end = at + 1
@@ -95,9 +96,16 @@ def _read_fraction(tokens: Tokens, at: int, known: Vocabulary) -> Figure | None:
     under = known.fractions.get(tokens.words[end])
     if under is None or over >= under or not (end > at or under == 2):
         return None
-    if tokens.words[end + 1] not in known.words["of"]:
+    if not _has_whole(tokens, end + 1, known):
         return None
     return replace(vague(tokens.words[end].lower(), 2, end + 1), share=(over, under))
+
+
+def _has_whole(tokens: Tokens, at: int, known: Vocabulary) -> bool:
+    if tokens.words[at] in known.words["of"]:
+        return True
+    is_determined = tokens.words[at] in known.words["determiners"]
+    return is_determined and read_cardinal(tokens, at + 1, known) is not None
 
 
 def _read_single_word(tokens: Tokens, at: int, known: Vocabulary) -> Figure | None:

@@ -41,12 +41,13 @@ def _read_core_and_rest(tokens: Tokens, at: int, known: Vocabulary) -> Figure | 
     return None if core is None else _read_rest(tokens, core, known)
 
 
-def _whole_after(tokens: Tokens, at: int, known: Vocabulary) -> tuple[Figure, int] | None:
-    """Read the whole a figure is a part of: "of the 100", "out of 100"."""
-    at += tokens.words[at] in known.words["out"]
-    if tokens.words[at] not in known.words["of"]:
+def _whole_after(tokens: Tokens, part: Figure, known: Vocabulary) -> tuple[Figure, int] | None:
+    """Read the whole a figure is a part of: "of the 100", "out of 100", half "the 100"."""
+    at = part.end + (tokens.words[part.end] in known.words["out"])
+    if tokens.words[at] in known.words["of"]:
+        at += 1
+    elif part.share is None:
         return None
-    at += 1
     at += tokens.words[at] in known.words["determiners"]
     whole = read_phrase(tokens, at, known)
     if whole is None or whole.form in (Form.NONE, Form.VAGUE) or not whole.is_whole:
@@ -65,5 +66,5 @@ def _read_rest(tokens: Tokens, figure: Figure, known: Vocabulary) -> Figure:
         figure = replace(figure, end=figure.end + 1, is_additional=True, is_bare=False)
     elif word in known.words["additional_peek"]:
         figure = replace(figure, is_additional=True, is_bare=False)
-    whole = None if figure.form is Form.RANGE else _whole_after(tokens, figure.end, known)
+    whole = None if figure.form is Form.RANGE else _whole_after(tokens, figure, known)
     return figure if whole is None else part_of(figure, *whole)

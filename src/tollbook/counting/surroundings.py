@@ -105,6 +105,8 @@ def _chain(words: tuple[str, ...], known: Vocabulary) -> NotPeople:
 def _by_glued_words(tokens: Tokens, at: int, figure: Figure, known: Vocabulary) -> NotPeople | None:
     """Read digits glued to letters: AK-47, F16, 5th, 30s, 12kg, 0600."""
     word, end = tokens.words[at], figure.end
+    if tokens.words[end - 1].isdecimal() and tokens.is_joined(end) and tokens.words[end].isalpha():
+        return _suffixed(tokens, at, end, known)
     if not word[:1].isdecimal():
         return None
     if tokens.is_joined(at):
@@ -112,8 +114,6 @@ def _by_glued_words(tokens: Tokens, at: int, figure: Figure, known: Vocabulary) 
         name = tokens.words[at - 2] if before in HYPHENS and tokens.is_joined(at - 1) else before
         if name.isalpha() and name not in known.triggers:
             return NotPeople.NAME
-    if tokens.is_joined(end) and tokens.words[end].isalpha():
-        return _suffixed(tokens, at, end, known)
     if word.startswith("0") and word.isdecimal() and len(word) > 1:
         return NotPeople.CLOCK_TIME if len(word) == 4 else NotPeople.LABEL
     return None
@@ -128,10 +128,8 @@ def _suffixed(tokens: Tokens, at: int, end: int, known: Vocabulary) -> NotPeople
         is_day = {follows, tokens.words[at - 1]} & known.words["months"]
         return NotPeople.DATE if is_day else NotPeople.ORDINAL
     if suffix == "S":
-        is_age = any(
-            word in known.words["possessives"] for word in tokens.words[max(at - 3, 0) : at]
-        )
-        return NotPeople.AGE if is_age else NotPeople.DATE
+        has_owner = not known.words["possessives"].isdisjoint(tokens.words[max(at - 3, 0) : at])
+        return NotPeople.AGE if has_owner or at < end - 1 else NotPeople.DATE  # her 30s, under 18s
     unit = known.units.starting_at(tokens, end)
     if unit is not None:
         return unit[0]

@@ -81,6 +81,7 @@ class Vocabulary:
 
     cardinals: Mapping[str, int]
     scales: Mapping[str, int]
+    glued_scales: Mapping[str, int]
     plural_scales: Mapping[str, int]
     decades: Mapping[str, int]
     fractions: Mapping[str, int]
@@ -177,6 +178,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
     return Vocabulary(
         cardinals=_upper(data["cardinals"]),
         scales=_upper(data["scales"]),
+        glued_scales=_upper(data["glued_scales"]),
         plural_scales=_upper(data["plural_scales"]),
         decades=_upper(data["decades"]),
         fractions=_upper(data["fractions"]),
