@@ -79,7 +79,7 @@ def find_targets(text: str, places: Sequence[FoundPlace] | None = None) -> list[
     """Find the words for what or who was attacked, each wording once, in order.
 
     They stand after a verb of attack ("targeted a market") or after its noun ("an attack on a
-    convoy"), before a passive ("a market was shelled"), or are a spot hit ("blew up near a mosque").
+    convoy"), before a passive ("a market was shelled"), or are a spot hit ("fell on a mosque").
 
     Args:
         text: a sentence or a whole report.
