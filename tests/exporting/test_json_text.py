@@ -14,7 +14,7 @@ def test_findings_are_one_object_with_accounts_in_their_incidents() -> None:
     written = json.loads(to_json(told))
     (case,) = written["cases"]
     assert case["incident"]["accounts"][0]["claims"][0]["id"] == SAID.id
-    assert written["documents"][0]["name"] == "report.txt"
+    assert written["documents"][0]["name"] == "doc-1"
     assert written["unreadable"] == []
 
 
@@ -28,10 +28,9 @@ def test_a_report_is_one_line_even_with_line_ends_in_it() -> None:
 
 def test_the_claims_format_says_which_document_and_where() -> None:
     written = json.loads(to_claims(REPORT))
-    assert written["name"] == "report.txt"
+    assert written["name"] == "doc-1"
     (row,) = written["claims"]
-    assert row["count"] == {"start": 8, "end": 19, "low": 20, "high": None}
-    assert row["source"] == {
-        "start": SAID.sentence.text.index("a nurse"),
-        "end": SAID.sentence.text.index("a nurse") + len("a nurse"),
-    }
+    count, source = SAID.count.words, SAID.attribution.source
+    assert source is not None
+    assert row["count"] == {"start": count.start, "end": count.end, "low": 20, "high": None}
+    assert row["source"] == {"start": source.start, "end": source.end}

@@ -37,9 +37,9 @@ def test_a_toll_claim_fills_its_row() -> None:
         "group": "people",
         "part_of": "false",
         "act": "",
-        "words": "at least 20",
-        "words_start": "8",
-        "words_end": "19",
+        "words": "At least 20",
+        "words_start": str(said.count.words.start),
+        "words_end": str(said.count.words.end),
         "source": "a nurse",
         "source_kind": "medical",
         "relay": "Oker Radio",
@@ -47,7 +47,7 @@ def test_a_toll_claim_fills_its_row() -> None:
         "cue_start": "",
         "stance": "asserted",
         "sentence": said.sentence.text,
-        "sentence_start": "0",
+        "sentence_start": str(said.sentence.start),
     }
     assert {column: row[column] for column in wanted} == wanted
 
