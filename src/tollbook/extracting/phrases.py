@@ -102,6 +102,7 @@ _STATES = frozenset(
     "dead wounded injured missing hurt killed homeless displaced kidnapped abducted arrested "
     "detained lifeless unaccounted".split()
 )
+_SAYING = frozenset("said told announced reported confirmed".split())
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _NOT_VERBS = frozenset({"including", "according", "following", "during", "regarding", "concerning"})
 _NOT_NOUNS = frozenset(
@@ -289,7 +290,11 @@ def _belongs(
     if here in _NOMINAL:
         return True
     following = tags[index + 1] if index + 1 < len(tags) else ""
-    if here in {"VBN", "VBG", "VBD"} and following in {"NN", "NNS", "NNP", "JJ"}:
+    if (
+        here in {"VBN", "VBG", "VBD"}
+        and word not in _SAYING
+        and following in {"NN", "NNS", "NNP", "JJ"}
+    ):
         before = tags[index - 1] if index else ""
         opens = index == begin and (index == 0 or before in _OPENERS | {"CD", "JJ", "IN"})
         return (opens and here != "VBD") or (index > begin and before in {"JJ", "DT"})
@@ -299,7 +304,12 @@ def _belongs(
 def _ends_phrase(tokens: list[Token], tags: list[str], index: int) -> bool:
     """Where commas were stripped, a phrase still ends before a day, and after plural people."""
     word, before = tokens[index].lower, tokens[index - 1].lower
-    if word in _WEEKDAYS:
+    if word in _WEEKDAYS or word in {"today", "yesterday"}:
+        return True
+    if before in _STATES and tags[index] == "NNP" and tags[index - 1] in {"VBN", "JJ"}:
+        return True
+    capital = tokens[index].text[0].isupper() and not tokens[index - 1].text[0].isupper()
+    if capital and tags[index - 1] == "NNS":
         return True
     if before in people_words().groups and tags[index - 1] == "NNS" and is_plural(before):
         return tags[index] in {"NN", "JJ", "NNP"} and word not in {"dead"}

@@ -31,6 +31,10 @@ _AUXILIARIES = frozenset(
 _BE = frozenset("was were is are be been being am get got gets".split())
 _HAVE = frozenset("has have had having hasn't haven't hadn't".split())
 # Past forms that look like nouns or bases.
+_GOVERNING_TO = frozenset("according due addition prior owing thanks injury subject".split())
+_SAYING = frozenset(
+    "says said told announced reported confirmed reports claims notes states adds".split()
+)
 _AGENTS = frozenset("monitor guard patrol attack raid strike convoy escort pilot".split())
 _PAST = frozenset("shot hurt cost hit put set struck left beat".split())
 _DETERMINERS = frozenset({"DT", "PRP$", "CD", "POS"})
@@ -103,6 +107,10 @@ def _in_company(tokens: list[Token], tags: list[str], index: int) -> str:
     before = tags[index - 1] if index else ""
     word_before = tokens[index - 1].lower if index else ""
     word = tokens[index].lower
+    if word == "to" and word_before in _GOVERNING_TO:
+        return "IN"
+    if word in _SAYING and before not in {"DT", "PRP$"}:
+        return _saying(tokens, tags, index, now, before)
     if word in _PAST and (word_before in _BE or word_before in _HAVE or before in {"RB", "CD"}):
         return "VBN"
     if word in _PAST and before in {"NN", "NNS", "NNP"} and now in {"NN", "VB", "VBP", "JJ"}:
@@ -112,7 +120,10 @@ def _in_company(tokens: list[Token], tags: list[str], index: int) -> str:
     if now in {"NN", "VBP", "VB", "NNS", "VBZ"}:
         return _noun_or_verb(tokens, tags, index, now, before)
     if now in {"VBD", "VBN"}:
-        if before in _DETERMINERS and _next_tag(tags, index) in {"NN", "NNS", "NNP", "JJ"}:
+        following = _next_tag(tags, index)
+        if before in _DETERMINERS and following in {"NN", "NNS", "JJ"}:
+            return "JJ"
+        if before in {"DT", "PRP$"} and following == "NNP":
             return "JJ"
         if word_before in _BE or word_before in _HAVE:
             return "VBN"
@@ -120,6 +131,17 @@ def _in_company(tokens: list[Token], tags: list[str], index: int) -> str:
     if now == "VBG" and before in {"DT", "PRP$", "JJ", "POS"}:
         return "NN" if _next_tag(tags, index) not in {"NN", "NNS", "NNP"} else "JJ"
     return now
+
+
+def _saying(tokens: list[Token], tags: list[str], index: int, now: str, before: str) -> str:
+    """Keep a verb of saying a verb after "military" and before "that"."""
+    word = tokens[index].lower
+    if not word.endswith("s"):
+        return "VBN" if before.startswith("VB") else "VBD"
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else "."
+    if word in {"says", "adds"} or following == "that":
+        return "VBZ"
+    return "VBZ" if before == "NNP" and following in {".", ","} else now
 
 
 def _noun_or_verb(tokens: list[Token], tags: list[str], index: int, now: str, before: str) -> str:
@@ -133,7 +155,7 @@ def _noun_or_verb(tokens: list[Token], tags: list[str], index: int, now: str, be
         return "NN"
     if word_before in _AUXILIARIES and now == "VBP":
         return "VB"
-    if now == "VB" and before in {"NN", "JJ", "VBN"} and word in _AGENTS:
+    if now == "VB" and before in {"NN", "JJ", "VBN", "NNP", "NNS"} and word in _AGENTS:
         return "NN"
     return now
 

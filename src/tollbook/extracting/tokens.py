@@ -6,8 +6,8 @@ from dataclasses import dataclass
 _TOKEN = re.compile(
     r"""
     \d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?(?:-[^\W\d_]+)*      # 1,400  15th  70s  19-year-old
+    | (?:[^\W\d_]\.){2,}-\w+(?:-\w+)*                       # U.S.-led
     | (?:[^\W\d_]\.\ ?){2,}(?=\W|$)                          # U.S.  U. S.  U.N.
-    | (?:[^\W\d_]\.){2,}(?:-\w+)*                            # U.S.-led
     | [^\W_]+(?:[-–'’.][^\W_]+)*                             # rebel-held  Jama’at  IS-bastion
     | -{2,}                                                    # a dash of the wires
     | \S

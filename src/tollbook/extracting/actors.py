@@ -1,0 +1,131 @@
+"""Noun phrases -> the parties they name: who can attack, and the words that name them."""
+
+from tollbook.claim import Group
+from tollbook.extracting.act_words import actor_words, attack_words, damage_words
+from tollbook.extracting.attribution import Stretch
+from tollbook.extracting.patients import is_time
+from tollbook.extracting.people import folk
+from tollbook.extracting.phrases import Chunk, Kind, Sentence
+
+_TAKES_NAME = frozenset({"of", "from"})
+_FIGHTING = frozenset({Group.ARMED_GROUP, Group.SECURITY_FORCE, Group.ATTACKER})
+_PRONOUNS = frozenset(
+    "it they he she we i you its their them him her this that these those".split()
+)
+_ALLIANCE = ("-led", "-backed", "-aligned", "-linked", "-affiliated", "-inspired")
+
+
+def names_party(word: str) -> bool:
+    """Whether a word before a strike or a raid names the party behind it."""
+    return word in actor_words().modifiers or word.endswith(_ALLIANCE)
+
+
+def is_actor(sentence: Sentence, chunk: Chunk) -> bool:
+    """Whether a noun phrase names somebody who can attack."""
+    if not chunk.is_noun or chunk.head in _PRONOUNS or is_time(chunk):
+        return False
+    if chunk.quantity is not None and chunk.quantity.low == 0:
+        return False
+    last = sentence.tokens[chunk.stop - 1].lower
+    if {chunk.head, last} & attack_words().events and last not in actor_words().parties:
+        return False
+    if {chunk.head, last} & (actor_words().heads | actor_words().states | actor_words().modifiers):
+        return True
+    whom = folk(sentence, chunk)
+    if whom is None:
+        return False
+    return whom.group in _FIGHTING or whom.is_name or chunk.head in actor_words().heads
+
+
+def is_place_like(sentence: Sentence, chunk: Chunk) -> bool:
+    """Whether the head of a noun phrase is a thing or a place, whatever its capitals."""
+    last = sentence.tokens[chunk.stop - 1].lower
+    return last in damage_words().things or last in damage_words().places
+
+
+def actor_stretch(sentence: Sentence, index: int) -> Stretch:
+    """Take a party's whole name: "members of the Front (FDN)", "the army and its allies"."""
+    chunks = sentence.chunks
+    first = chunks[index].first
+    if chunks[index].quantity is None and chunks[index].opener == "":
+        first = _from_members(sentence, index)
+    stop = chunks[index].stop
+    at = index + 1
+    while at + 1 < len(chunks):
+        here, then = chunks[at], chunks[at + 1]
+        if here.head in {"(", "["} and at + 2 < len(chunks) and chunks[at + 2].head in {")", "]"}:
+            stop, at = chunks[at + 2].stop, at + 3
+        elif here.head in _TAKES_NAME and here.kind is Kind.PREPOSITION and _may_name(then):
+            stop, at = then.stop, at + 2
+        elif here.kind is Kind.POSSESSIVE and then.is_noun and is_actor(sentence, then):
+            stop, at = then.stop, at + 2
+        elif here.kind is Kind.AND and _is_twin(sentence, index, at + 1):
+            stop, at = then.stop, at + 2
+        else:
+            break
+    return first, stop
+
+
+def _may_name(chunk: Chunk) -> bool:
+    return chunk.is_noun and not is_time(chunk) and chunk.head not in attack_words().events
+
+
+def _is_twin(sentence: Sentence, index: int, other: int) -> bool:
+    """Whether "and" joins two parties, and the second has no verb of its own."""
+    chunks = sentence.chunks
+    if not is_actor(sentence, chunks[other]) or chunks[other].quantity is not None:
+        return False
+    return chunks[index].quantity is None and not is_place_like(sentence, chunks[other])
+
+
+def _from_members(sentence: Sentence, index: int) -> int:
+    return sentence.chunks[index].first
+
+
+def party_before_event(sentence: Sentence, index: int) -> Stretch | None:
+    """Read the party that stands before a noun of attacking: "heavy regime air strikes".
+
+    Returns:
+        The tokens of the party's name; None where the words before the noun name none.
+    """
+    chunk = sentence.chunks[index]
+    tokens = sentence.tokens
+    stop = chunk.stop - 1
+    if tokens[stop].lower not in attack_words().events:
+        return None
+    while stop > chunk.first and tokens[stop - 1].lower in attack_words().compounds:
+        stop -= 1
+    first = chunk.first if chunk.quantity is None else max(chunk.quantity_stop, chunk.first)
+    while first < stop and _is_filler(sentence, first):
+        first += 1
+    if first >= stop:
+        return None
+    names = [t.lower for t in tokens[first:stop]]
+    if not _names_somebody(names, tokens[chunk.stop - 1].lower):
+        return None
+    return _with_twin(sentence, index, first), stop
+
+
+def _is_filler(sentence: Sentence, index: int) -> bool:
+    word = sentence.tokens[index].lower
+    return sentence.tags[index] in {"DT", "PRP$", "CD"} or word in actor_words().not_names
+
+
+def _names_somebody(names: list[str], event: str) -> bool:
+    if any(names_party(name) for name in names):
+        return True
+    if names[-1] in actor_words().heads:
+        return True
+    return len(names) == 1 and names[0] in actor_words().states and event in attack_words().remote
+
+
+def _with_twin(sentence: Sentence, index: int, first: int) -> int:
+    """ "Russian and Assad regime airstrikes": both are named."""
+    chunks = sentence.chunks
+    if index < 2 or first != chunks[index].first or chunks[index - 1].kind is not Kind.AND:
+        return first
+    other = chunks[index - 2]
+    words = [t.lower for t in sentence.tokens[other.first : other.stop]]
+    return (
+        other.first if other.is_noun and all(names_party(w) or w == "the" for w in words) else first
+    )

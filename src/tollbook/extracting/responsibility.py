@@ -1,0 +1,389 @@
+"""A sentence -> who is said to have done it, and whether it is stated, charged, owned or denied."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tollbook.claim import Status
+from tollbook.extracting.act_words import actor_words, attack_words, blame_words
+from tollbook.extracting.actors import (
+    actor_stretch,
+    is_actor,
+    is_place_like,
+    party_before_event,
+)
+from tollbook.extracting.attribution import Statement, Stretch, statement_over
+from tollbook.extracting.clauses import (
+    agent_after,
+    is_negated,
+    is_passive,
+    object_after,
+    subject_before,
+)
+from tollbook.extracting.phrases import Chunk, Kind, Sentence
+
+_UNREAL = frozenset("would could can will should must shall 'll 'd cannot to if".split())
+_HAVE = frozenset("has have had having".split())
+_OWN = frozenset({"it", "they", "he", "she", "we", "i"})
+_OWNED = frozenset({"its", "their", "our", "his", "her"})
+
+
+@dataclass(frozen=True, slots=True)
+class ResponsibilityMention:
+    """A party at whose door a sentence lays an act.
+
+    `actor` are the tokens that name it; where `is_speaker` is true it is whoever `statement`
+    quotes ("the Front said it had …"), under the name the report last gave.
+    """
+
+    actor: Stretch
+    status: Status
+    statement: Statement | None
+    is_hedged: bool = False
+    is_speaker: bool = False
+
+
+def find_responsibilities(
+    sentence: Sentence, statements: list[Statement]
+) -> list[ResponsibilityMention]:
+    """Find every party a sentence names as having done something, in text order."""
+    lowers = {token.lower for token in sentence.tokens}
+    found: dict[tuple[Stretch, Status], ResponsibilityMention] = {}
+    for mention in _all(sentence, statements, lowers):
+        found.setdefault((mention.actor, mention.status), mention)
+    return sorted(found.values(), key=lambda mention: mention.actor)
+
+
+def _all(
+    sentence: Sentence, statements: list[Statement], lowers: set[str]
+) -> Iterator[ResponsibilityMention]:
+    if lowers & _blame_triggers():
+        yield from _from_blame(sentence, statements)
+    if lowers & _attack_triggers():
+        for index, chunk in enumerate(sentence.chunks):
+            if chunk.is_verb:
+                yield from _from_attack(sentence, index, chunk, statements)
+            elif chunk.is_noun:
+                yield from _from_event(sentence, index, chunk, statements)
+
+
+def _blame_triggers() -> frozenset[str]:
+    blame = blame_words()
+    return (
+        blame.accuse
+        | blame.blame
+        | blame.attribute
+        | blame.suspect
+        | blame.charge
+        | blame.arrest
+        | blame.claim_objects
+        | blame.deny
+        | blame.suspects
+        | {"responsible", "behind", "claimed"}
+    )
+
+
+def _attack_triggers() -> frozenset[str]:
+    attack = attack_words()
+    return attack.harming | attack.delivering | attack.events
+
+
+# --- attacking -------------------------------------------------------------------------------
+
+
+def _from_attack(
+    sentence: Sentence, index: int, chunk: Chunk, statements: list[Statement]
+) -> Iterator[ResponsibilityMention]:
+    """ "Gunmen stormed the post", "was shelled by the army", "fired rockets at the town"."""
+    words = attack_words()
+    if chunk.head not in words.harming and chunk.head not in words.delivering:
+        return
+    if not _is_real(sentence, index, chunk):
+        return
+    if is_passive(sentence, index):
+        agent = agent_after(sentence, index)
+        if agent is not None and _is_doer(sentence, agent):
+            yield _told(sentence, index, agent, statements)
+        return
+    if not _hits(sentence, index, chunk):
+        return
+    subject = subject_before(sentence, index)
+    if subject is None:
+        return
+    if _is_doer(sentence, subject):
+        yield _told(sentence, index, subject, statements)
+    else:
+        yield from _by_speaker(sentence, subject, statements)
+
+
+def _is_doer(sentence: Sentence, index: int) -> bool:
+    chunk = sentence.chunks[index]
+    return is_actor(sentence, chunk) and not is_place_like(sentence, chunk)
+
+
+def _hits(sentence: Sentence, index: int, chunk: Chunk) -> bool:
+    """Whether the verb has what it needs after it: somebody hit, or an act delivered."""
+    words = attack_words()
+    after = [t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 9]]
+    if chunk.head in words.delivering and words.acts & set(after):
+        return True
+    return chunk.head in words.harming and object_after(sentence, index) is not None
+
+
+def _is_real(sentence: Sentence, index: int, chunk: Chunk) -> bool:
+    """Whether the act is said to have happened, not planned, threatened or denied."""
+    has = any(helper in _HAVE for helper in chunk.helpers)
+    if any(helper in _UNREAL for helper in chunk.helpers) and not has:
+        return False
+    if chunk.tag == "VB" and not chunk.helpers and sentence.has_case:
+        before = sentence.chunks[index - 1] if index else None
+        return before is not None and before.is_noun
+    return not is_negated(sentence, chunk)
+
+
+def _told(
+    sentence: Sentence, verb: int, actor: int, statements: list[Statement]
+) -> ResponsibilityMention:
+    stretch = actor_stretch(sentence, actor)
+    return _mention(sentence, stretch, sentence.chunks[verb], statements)
+
+
+def _mention(
+    sentence: Sentence, stretch: Stretch, near: Chunk, statements: list[Statement]
+) -> ResponsibilityMention:
+    statement = statement_over(statements, stretch[0])
+    hedged = _is_hedged(sentence, stretch, near)
+    status = Status.ACCUSED if hedged else Status.STATED
+    return ResponsibilityMention(stretch, status, statement, hedged)
+
+
+def _is_hedged(sentence: Sentence, stretch: Stretch, near: Chunk) -> bool:
+    first = max(0, min(stretch[0] - 3, near.first))
+    words = {t.lower for t in sentence.tokens[first : max(stretch[0] + 2, near.stop)]}
+    return bool(words & blame_words().hedges)
+
+
+def _by_speaker(
+    sentence: Sentence, subject: int, statements: list[Statement]
+) -> Iterator[ResponsibilityMention]:
+    """ "The Front said it had shelled the base", "claimed its fighters killed dozens"."""
+    chunk = sentence.chunks[subject]
+    own = chunk.head in _OWN
+    if not own:
+        tokens = sentence.tokens[chunk.first : chunk.stop]
+        own = any(t.lower in _OWNED for t in tokens) and chunk.head in actor_words().heads
+    statement = statement_over(statements, chunk.first) if own else None
+    if statement is not None:
+        yield ResponsibilityMention(statement.source, Status.CLAIMED, statement, is_speaker=True)
+
+
+def _from_event(
+    sentence: Sentence, index: int, chunk: Chunk, statements: list[Statement]
+) -> Iterator[ResponsibilityMention]:
+    """ "Regime air strikes", "the coalition's raids", "shelling by the army"."""
+    if sentence.tokens[chunk.stop - 1].lower not in attack_words().events:
+        return
+    party = party_before_event(sentence, index)
+    if party is not None:
+        yield _mention(sentence, party, chunk, statements)
+        return
+    chunks = sentence.chunks
+    if index >= 2 and chunks[index - 1].kind is Kind.POSSESSIVE and _is_doer(sentence, index - 2):
+        yield _told(sentence, index, index - 2, statements)
+        return
+    agent = agent_after(sentence, index)
+    if (
+        agent is not None
+        and _is_doer(sentence, agent)
+        and not _is_verb_between(chunks, index, agent)
+    ):
+        yield _told(sentence, index, agent, statements)
+
+
+def _is_verb_between(chunks: list[Chunk], index: int, agent: int) -> bool:
+    return any(c.is_verb for c in chunks[index + 1 : agent])
+
+
+# --- blaming, claiming, denying --------------------------------------------------------------
+
+
+def _from_blame(sentence: Sentence, statements: list[Statement]) -> Iterator[ResponsibilityMention]:
+    for index, chunk in enumerate(sentence.chunks):
+        if chunk.is_verb:
+            yield from _from_claim(sentence, index, chunk)
+            yield from _from_denial(sentence, index, chunk)
+            yield from _from_accusation(sentence, index, chunk, statements)
+        elif chunk.head in {"responsible", "behind"}:
+            yield from _from_responsible(sentence, index, statements)
+
+
+def _own(sentence: Sentence, actor: int, verb: Chunk, status: Status) -> ResponsibilityMention:
+    stretch = actor_stretch(sentence, actor)
+    statement = Statement(stretch, (verb.first, verb.stop), stretch)
+    return ResponsibilityMention(stretch, status, statement)
+
+
+def _from_claim(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[ResponsibilityMention]:
+    """ "The Front claimed responsibility", "the blast, claimed by the Front"."""
+    words = blame_words()
+    if chunk.head not in words.claim_verbs or is_negated(sentence, chunk):
+        return
+    after = {t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 4]}
+    before = {t.lower for t in sentence.tokens[max(0, chunk.first - 3) : chunk.first]}
+    agent = agent_after(sentence, index)
+    if agent == index + 2 and (chunk.head == "claimed" or before & words.claim_objects):
+        if _is_doer(sentence, agent):
+            yield _own(sentence, agent, chunk, Status.CLAIMED)
+        return
+    events = attack_words().events
+    claims_attack = chunk.head == "claimed" and after & events and "that" not in after
+    if not (after & words.claim_objects or claims_attack) or is_passive(sentence, index):
+        return
+    subject = subject_before(sentence, index)
+    if subject is not None and not _is_nobody(sentence, subject):
+        yield _own(sentence, subject, chunk, Status.CLAIMED)
+
+
+def _is_nobody(sentence: Sentence, index: int) -> bool:
+    chunk = sentence.chunks[index]
+    words = {t.lower for t in sentence.tokens[max(0, chunk.first - 1) : chunk.stop]}
+    if words & {"no", "nobody", "none", "any", "neither", "one"}:
+        return True
+    return chunk.head in {"attack", "that", "this", "it"}
+
+
+def _from_denial(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[ResponsibilityMention]:
+    words = blame_words()
+    if chunk.head not in words.deny:
+        return
+    after = {t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 3]}
+    subject = subject_before(sentence, index)
+    if subject is not None and after & words.deny_objects and _is_doer(sentence, subject):
+        yield _own(sentence, subject, chunk, Status.DENIED)
+
+
+def _from_accusation(
+    sentence: Sentence, index: int, chunk: Chunk, statements: list[Statement]
+) -> Iterator[ResponsibilityMention]:
+    words = blame_words()
+    if chunk.head in words.accuse:
+        yield from _accused(sentence, index, chunk, statements)
+    elif chunk.head in words.blame:
+        yield from _blamed(sentence, index, chunk, statements)
+    elif chunk.head in words.attribute:
+        yield from _after_word(sentence, index, "to", statements)
+    elif chunk.head in words.charge | words.suspect:
+        yield from _charged(sentence, index, chunk, statements)
+    elif chunk.head in words.arrest:
+        yield from _arrested(sentence, index, chunk, statements)
+
+
+def _against(sentence: Sentence, actor: int, by: Statement | None) -> ResponsibilityMention:
+    return ResponsibilityMention(actor_stretch(sentence, actor), Status.ACCUSED, by, is_hedged=True)
+
+
+def _accuser(sentence: Sentence, index: int) -> Statement | None:
+    subject = subject_before(sentence, index)
+    if subject is None:
+        return None
+    chunk, verb = sentence.chunks[subject], sentence.chunks[index]
+    stretch = actor_stretch(sentence, subject)
+    return Statement(stretch, (verb.first, verb.stop), (verb.stop, len(sentence.tokens)))
+
+
+def _accused(
+    sentence: Sentence, index: int, chunk: Chunk, statements: list[Statement]
+) -> Iterator[ResponsibilityMention]:
+    """ "Residents accused the army of …", "two men accused of …"."""
+    target = None if is_passive(sentence, index) else object_after(sentence, index)
+    if target is not None:
+        yield _against(sentence, target, _accuser(sentence, index))
+        return
+    subject = subject_before(sentence, index)
+    if subject is not None and _is_doer(sentence, subject):
+        yield _against(sentence, subject, statement_over(statements, chunk.first))
+
+
+def _blamed(
+    sentence: Sentence, index: int, chunk: Chunk, statements: list[Statement]
+) -> Iterator[ResponsibilityMention]:
+    """ "Blamed the army for", "blamed the blast on rebels", "was blamed on them"."""
+    on = list(_after_word(sentence, index, "on", statements))
+    passive = is_passive(sentence, index)
+    if on:
+        by = on[0].statement if passive else _accuser(sentence, index)
+        yield ResponsibilityMention(on[0].actor, Status.ACCUSED, by, is_hedged=True)
+        return
+    if passive:
+        subject = subject_before(sentence, index)
+        if subject is not None and _is_doer(sentence, subject):
+            yield _against(sentence, subject, statement_over(statements, chunk.first))
+        return
+    target = object_after(sentence, index)
+    if target is not None and _is_doer(sentence, target):
+        yield _against(sentence, target, _accuser(sentence, index))
+
+
+def _after_word(
+    sentence: Sentence, index: int, word: str, statements: list[Statement]
+) -> Iterator[ResponsibilityMention]:
+    chunks = sentence.chunks
+    for at in range(index + 1, min(index + 8, len(chunks) - 1)):
+        if chunks[at].is_verb:
+            return
+        after = at + 2 if chunks[at + 1].kind is Kind.QUOTE else at + 1
+        if chunks[at].head == word and after < len(chunks) and _is_doer(sentence, after):
+            yield _against(sentence, after, statement_over(statements, chunks[index].first))
+            return
+
+
+def _charged(
+    sentence: Sentence, index: int, chunk: Chunk, statements: list[Statement]
+) -> Iterator[ResponsibilityMention]:
+    """ "The man was charged with murder", "a man suspected of the attack"."""
+    if is_negated(sentence, chunk) or not is_passive(sentence, index):
+        return
+    after = {t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 2]}
+    if not after & {"with", "in", "of", "over", "for"}:
+        return
+    subject = subject_before(sentence, index)
+    if subject is not None and _is_doer(sentence, subject):
+        yield _against(sentence, subject, statement_over(statements, chunk.first))
+
+
+def _arrested(
+    sentence: Sentence, index: int, chunk: Chunk, statements: list[Statement]
+) -> Iterator[ResponsibilityMention]:
+    """ "Police arrested two men in connection with the bombing"."""
+    text = (
+        sentence.text(chunk.stop, len(sentence.tokens)).lower()
+        if chunk.stop < len(sentence.tokens)
+        else ""
+    )
+    if not any(
+        cue in text for cue in ("in connection", "on suspicion", "suspected of", "for the murder")
+    ):
+        return
+    passive = is_passive(sentence, index)
+    target = subject_before(sentence, index) if passive else object_after(sentence, index)
+    if target is not None and _is_doer(sentence, target):
+        by = statement_over(statements, chunk.first) if passive else _accuser(sentence, index)
+        yield _against(sentence, target, by)
+
+
+def _from_responsible(
+    sentence: Sentence, index: int, statements: list[Statement]
+) -> Iterator[ResponsibilityMention]:
+    """ "The army was responsible for the raid", "the group believed to be behind the attack"."""
+    chunks = sentence.chunks
+    verb = index - 1
+    while verb >= 0 and chunks[verb].kind is Kind.ADVERB:
+        verb -= 1
+    if verb < 0 or not chunks[verb].is_verb or is_negated(sentence, chunks[verb]):
+        return
+    after = {t.lower for t in sentence.tokens[chunks[index].stop : chunks[index].stop + 9]}
+    if chunks[index].head == "behind" and not after & (attack_words().events | {"it", "them"}):
+        return
+    subject = subject_before(sentence, verb)
+    if subject is not None and _is_doer(sentence, subject):
+        mention = _told(sentence, verb, subject, statements)
+        yield mention
