@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from tollbook.claim import (
     BACKGROUND,
     Attribution,
+    Claim,
     Count,
     SourceKind,
     Stance,
     TollClaim,
 )
 from tollbook.document import Document, Passage, Words
+from tollbook.extracting.acts import ActsReader
 from tollbook.extracting.attribution import Statement, find_statements, statement_over
 from tollbook.extracting.background import is_background
 from tollbook.extracting.harms import Mention, find_mentions
@@ -60,22 +62,28 @@ class _Reader:
         self.speaker: Voice | None = None
         self.voices: list[Voice] = []
         self.in_quote = False
+        self.acts = ActsReader(document=document, attribute=self._attribution)
 
-    def read(self, passage: Passage) -> list[TollClaim]:
+    def read(self, passage: Passage) -> list[Claim]:
         sentence = parse(passage)
         statements = find_statements(sentence)
         mentions = find_mentions(sentence)
         mentions += find_parts(sentence, mentions)
-        claims = [self._claim(sentence, mention, statements) for mention in mentions]
+        tolls = [self._claim(sentence, mention, statements) for mention in mentions]
+        # An act told in a sentence of war-wide figures belongs to the war.
+        incidents = {claim.incident for claim in tolls}
+        incident = BACKGROUND if incidents == {BACKGROUND} else "A"
+        acts = self.acts.read(sentence, statements, incident)
         self._remember(sentence, statements)
-        return claims
+        return [*tolls, *acts]
 
     def _claim(
         self, sentence: Sentence, mention: Mention, statements: list[Statement]
     ) -> TollClaim:
         count = self._count(sentence, mention)
         statement = statement_over(statements, mention.figure.first)
-        attribution = self._attribution(sentence, statement, mention)
+        stance = self._stance(sentence, statement, mention)
+        attribution = self._attribution(sentence, statement, stance)
         passage = sentence.passage
         background = is_background(passage.text, count)
         whom = mention.folk
@@ -109,9 +117,8 @@ class _Reader:
         return self.document.words(sentence.tokens[first].start, sentence.tokens[stop - 1].end)
 
     def _attribution(
-        self, sentence: Sentence, statement: Statement | None, mention: Mention
+        self, sentence: Sentence, statement: Statement | None, stance: Stance
     ) -> Attribution:
-        stance = self._stance(sentence, statement, mention)
         if statement is None:
             running = self._running_quote(sentence)
             if running is None:
