@@ -85,7 +85,7 @@ class _Reader:
         stance = self._stance(sentence, statement, mention)
         attribution = self._attribution(sentence, statement, stance)
         passage = sentence.passage
-        background = is_background(passage.text, count)
+        background = is_background(passage.text, mention.harm, mention.figure)
         whom = mention.folk
         return TollClaim(
             harm=mention.harm,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tollbook.claim import Form, Group, Harm
-from tollbook.extracting.lexicon import harm_words
+from tollbook.extracting.lexicon import harm_words, is_plural
 from tollbook.extracting.patients import objects, subjects
 from tollbook.extracting.people import Figure, Folk, figure, folk, whole_figure
 from tollbook.extracting.phrases import Chunk, Kind, Sentence
@@ -59,10 +59,6 @@ _THOSE_HARMED = frozenset(
     "kidnapped abducted deceased slain martyrs".split()
 )
 _TOLL_STOP = frozenset("because due as while among after since although but so with".split())
-_BLOW = frozenset("blow blew blown blowing detonated detonating".split())
-_THEMSELVES = frozenset({"himself", "herself", "themselves", "itself"})
-
-
 def find_mentions(sentence: Sentence) -> list[Mention]:
     """Find every statement of harm to people in a sentence, in text order."""
     found: dict[tuple[Harm, int], Mention] = {}
@@ -91,7 +87,10 @@ def _from_verb(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention
     if chunk.head in words.subject_verbs:
         if is_real(sentence, index):
             harm = Harm(words.subject_verbs[chunk.head])
-            yield from make(sentence, index, harm, subjects(sentence, index))
+            victims = subjects(sentence, index)
+            if harm is Harm.DISPLACED:
+                victims = [v for v in victims if _may_be_displaced(sentence, v)]
+            yield from make(sentence, index, harm, victims)
         return
     harm_ = words.verbs.get(chunk.head) or words.people_verbs.get(chunk.head)
     if chunk.head in words.striking:
@@ -103,13 +102,15 @@ def _from_verb(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention
     yield from _from_life(sentence, index, chunk)
     yield from _from_taking(sentence, index, chunk)
     yield from _from_suffering(sentence, index, chunk)
-    if (
-        chunk.head in _BLOW
-        and _head(sentence, index + 1) in _THEMSELVES
-        and is_real(sentence, index)
-    ):
-        for mention in make(sentence, index, Harm.KILLED, subjects(sentence, index)):
-            yield replace(mention, folk=replace(mention.folk, group=Group.ATTACKER))
+
+
+def _may_be_displaced(sentence: Sentence, index: int) -> bool:
+    """Fighters, suspects and single persons who flee are no displaced people."""
+    chunk = sentence.chunks[index]
+    whom = folk(sentence, chunk)
+    fighters = {Group.ATTACKER, Group.ARMED_GROUP, Group.SECURITY_FORCE}
+    several = chunk.quantity is not None or is_plural(chunk.head)
+    return whom is not None and several and not whom.is_name and whom.group not in fighters
 
 
 def _patients(sentence: Sentence, index: int, chunk: Chunk) -> list[int]:
@@ -265,7 +266,7 @@ def _from_state(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mentio
     chunks = sentence.chunks
     if chunk.is_noun and chunk.quantity is not None:
         if chunk.quantity.not_people is None:
-            yield from make(sentence, index, harm, [index])
+            yield from make(sentence, index, _with_next(sentence, index, harm), [index])
         return
     before = chunks[index - 1] if index else None
     if before is None or chunk.stop - chunk.first > 1:
@@ -287,6 +288,15 @@ def _from_state(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mentio
             yield from make(sentence, index, harm, subjects(sentence, index - 1))
     elif before.is_verb and before.head in _LEAVE:
         yield from make(sentence, index, harm, objects(sentence, index))
+
+
+def _with_next(sentence: Sentence, index: int, harm: Harm) -> Harm:
+    """ "Tens of dead and wounded": the state beside it belongs to the same figure."""
+    chunks = sentence.chunks
+    if _head(sentence, index + 1) not in {"and", "or"} or index + 2 >= len(chunks):
+        return harm
+    other = harm_words().states.get(sentence.tokens[chunks[index + 2].first].lower)
+    return Harm.KILLED_OR_INJURED if {harm, other} == {Harm.KILLED, Harm.INJURED} else harm
 
 
 def _is_left(sentence: Sentence, index: int) -> bool:
@@ -391,6 +401,8 @@ def make(
         if whom is None or _is_how_many(sentence, chunk):
             continue
         how_many = figure(sentence, chunk, whom)
+        if how_many.form is Form.VAGUE and chunk.quantity is None and _is_known(sentence, chunk):
+            continue
         mention = Mention(harm, index, trigger, whom, how_many, part_of or chunk.is_part)
         if denied and how_many.low > 0:
             mention = _none(sentence, mention, sentence.chunks[trigger])
@@ -422,6 +434,12 @@ def _counted(chunk: Chunk) -> Folk | None:
 
 def _is_how_many(sentence: Sentence, chunk: Chunk) -> bool:
     return chunk.first > 0 and sentence.tokens[chunk.first - 1].lower == "how"
+
+
+def _is_known(sentence: Sentence, chunk: Chunk) -> bool:
+    """A plural without a figure that points back: "the civilians", "the number of people"."""
+    before = [t.lower for t in sentence.tokens[max(0, chunk.first - 2) : chunk.first]]
+    return chunk.opener in {"the", "those", "these"} or before == ["number", "of"]
 
 
 def _is_name(sentence: Sentence, index: int) -> bool:
@@ -457,7 +475,10 @@ def _merged(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
     out: list[Mention] = []
     for group in by_place.values():
         harms = {m.harm for m in group}
-        if {Harm.KILLED, Harm.INJURED} <= harms:
+        of_verbs = [m for m in group if m.trigger != m.chunk]
+        if len(group) > 1 and 0 < len(of_verbs) < len(group):
+            out += of_verbs  # "six injured civilians died", "executed 50 captive soldiers"
+        elif {Harm.KILLED, Harm.INJURED} <= harms:
             heads = {sentence.chunks[m.trigger].head for m in group}
             mixed = not heads & harm_words().striking
             first = next(m for m in group if m.harm in {Harm.KILLED, Harm.INJURED})

@@ -180,15 +180,16 @@ def joined_left(sentence: Sentence, at: int) -> list[int]:
     has_and = False
     while at >= 1:
         other, joiner = _to_the_left(chunks, at)
-        if other is None or not _may_join(sentence, other):
+        if other is None or folk(sentence, chunks[other]) is None:
             break
-        has_and = has_and or joiner is Kind.AND
         whom, here = folk(sentence, chunks[other]), chunks[at]
         assert whom is not None
         if joiner is Kind.COMMA and not has_and and whom.is_name and here.quantity is None:
             found[0] = other
-            at = other
-            continue
+            break
+        if not _may_join(sentence, other):
+            break
+        has_and = has_and or joiner is Kind.AND
         if joiner is Kind.COMMA and not has_and and chunks[other].quantity is None:
             break
         at = other

@@ -6,7 +6,7 @@ from tollbook.claim import Form, Group
 from tollbook.extracting.lexicon import is_plural, people_words
 from tollbook.extracting.phrases import Chunk, Sentence
 
-_SINGULAR_PRONOUNS = frozenset({"he", "she", "him", "her", "himself", "herself"})
+_SINGULAR_PRONOUNS = frozenset({"he", "she", "him", "her"})
 _PLURAL_PRONOUNS = frozenset({"they", "them", "those", "these"})
 _ONE = frozenset({"a", "an", "another"})
 # Heads that take the group of the words around them: "army officers", "members of the police".
@@ -66,7 +66,7 @@ def folk(sentence: Sentence, chunk: Chunk) -> Folk | None:
 
 def _is_unknown_people(chunk: Chunk) -> bool:
     """A counted plural that is no known thing is taken for people: "six Germans"."""
-    if chunk.quantity is None or chunk.tag not in {"NNS", "NNP", "NNPS"}:
+    if chunk.quantity is None or chunk.quantity.high == 0 or chunk.tag not in {"NNS", "NNP", "NNPS"}:
         return False
     return is_plural(chunk.head) and chunk.head not in people_words().not_people
 

@@ -297,6 +297,8 @@ def _belongs(
     ):
         before = tags[index - 1] if index else ""
         opens = index == begin and (index == 0 or before in _OPENERS | {"CD", "JJ", "IN"})
+        if word in _STATES and following == "NNS" and index == begin:
+            opens = not before.startswith(("VB", "NN"))
         return (opens and here != "VBD") or (index > begin and before in {"JJ", "DT"})
     return False
 

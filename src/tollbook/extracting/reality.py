@@ -28,6 +28,8 @@ def is_real(sentence: Sentence, index: int) -> bool:
         return False
     if not has and any(helper in harm_words().unreal_modals for helper in chunk.helpers):
         return False
+    if any(helper in {"nearly", "almost"} for helper in chunk.helpers):
+        return False
     before = sentence.chunks[index - 1] if index else None
     if "to" in chunk.helpers and not has:
         return _is_realised(sentence, index)
