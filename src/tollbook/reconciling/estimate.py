@@ -1,0 +1,202 @@
+"""Claims about one incident in, tolls out."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+
+from tollbook.claim import Claim, Group, Harm, ResponsibilityClaim, Status, TollClaim
+from tollbook.reconciling.explain import HIGH, LOW, MIDDLE, explain
+from tollbook.reconciling.lineage import Origin, trace
+from tollbook.reconciling.policies import Context, rule_all
+from tollbook.reconciling.posterior import Known, Posterior, posterior, quantile
+from tollbook.reconciling.spread import cover
+from tollbook.reconciling.statements import Statement, gather
+from tollbook.reconciling.testimony import Testimony, groups_of, hear, unusable
+from tollbook.reconciling.updates import publication_order
+from tollbook.reconciling.weighing import count_voices
+from tollbook.toll import Cell, SetAside, Spread, Toll, Voice
+
+# Cells at the ends that together hold less than this are joined into one.
+_NEGLIGIBLE = 1e-5
+_ALSO_ABOUT = {Harm.KILLED: Harm.KILLED_OR_INJURED, Harm.INJURED: Harm.KILLED_OR_INJURED}
+
+
+def reconcile(claims: Collection[Claim], *, happened_on: date | None = None) -> tuple[Toll, ...]:
+    """Reconcile what is said of one incident into tolls that lead back to every claim.
+
+    Does not decide who is right, and links nothing: the claims must be about one incident.
+    Order does not matter, and a reprint changes no number.
+
+    Args:
+        claims: claims of any kind about one incident. Responsibility claims tell who is a
+            party; other kinds are ignored.
+        happened_on: the day of the incident, if known: figures of the first day are less
+            sure.
+
+    Returns:
+        One toll for each harm and group told of, harms in the order of `Harm`, everyone
+        (`Group.PEOPLE`) first. Each names all the claims of its harm, and those on killed
+        and injured together, as counted or as set aside. Nothing for a harm that only
+        background claims and denials tell of.
+
+    Example:
+        >>> from tollbook.testing import claim
+        >>> [toll] = reconcile([claim("12"), claim("at least 15", source="the hospital")])
+        >>> toll.low <= toll.best <= toll.high, len(toll.counted)
+        (True, 2)
+    """
+    told = sorted(
+        {claim.id: claim for claim in claims if isinstance(claim, TollClaim)}.values(),
+        key=publication_order,
+    )
+    perpetrators = _perpetrators(claims)
+    out_of_court = {claim.id: unusable(claim, told) for claim in told}
+    usable = [claim for claim in told if out_of_court[claim.id] is None]
+    statements = gather(usable, trace(usable, perpetrators), perpetrators)
+    heard = {
+        (harm, group): hear(statements, harm, group)
+        for harm in Harm
+        for group in groups_of(statements, harm)
+    }
+    context = Context(statements=statements, is_admitted=_is_admitted(claims))
+    return tuple(
+        _toll(
+            testimony,
+            _known(group, heard, _coverage(statements, group), happened_on),
+            _coverage(statements, group),
+            tuple(_drop(told, harm, out_of_court)),
+            happened_on,
+            context,
+        )
+        for (harm, group), testimony in heard.items()
+    )
+
+
+def _coverage(statements: Sequence[Statement], group: Group) -> int | None:
+    """Count the voices on the incident: big incidents are reported more, whatever is counted.
+
+    Of one group among many, that says little; there the voices on the group itself count.
+    """
+    return count_voices(statements) if group is Group.PEOPLE else None
+
+
+def _is_admitted(claims: Iterable[Claim]) -> bool:
+    return any(
+        isinstance(claim, ResponsibilityClaim) and claim.status is Status.CLAIMED
+        for claim in claims
+    )
+
+
+def _perpetrators(claims: Iterable[Claim]) -> tuple[str, ...]:
+    """List who is said to have done it; a denial accuses nobody."""
+    return tuple(
+        sorted(
+            {
+                claim.actor.text
+                for claim in claims
+                if isinstance(claim, ResponsibilityClaim) and claim.status is not Status.DENIED
+            }
+        )
+    )
+
+
+def _drop(
+    told: Sequence[TollClaim], harm: Harm, reasons: dict[str, str | None]
+) -> Iterable[SetAside]:
+    for claim in told:
+        reason = reasons[claim.id]
+        if reason is not None and claim.harm in (harm, _ALSO_ABOUT.get(harm)):
+            yield SetAside(claim_id=claim.id, reason=reason)
+
+
+def _known(
+    group: Group,
+    heard: dict[tuple[Harm, Group], Testimony],
+    coverage: int | None,
+    happened_on: date | None,
+) -> Known:
+    """Reckon killed and injured alone, for reading what is said of both together."""
+    if not any(harm is Harm.KILLED_OR_INJURED for harm, _ in heard):
+        return Known()
+    alone: dict[Harm, Posterior] = {}
+    for harm in (Harm.KILLED, Harm.INJURED):
+        testimony = heard.get((harm, group))
+        if testimony is not None and testimony.figures:
+            plain = replace(testimony, combined=(), combined_floors=())
+            alone[harm] = posterior(plain, coverage=coverage, happened_on=happened_on)
+    return Known(killed=alone.get(Harm.KILLED), injured=alone.get(Harm.INJURED))
+
+
+def _toll(
+    testimony: Testimony,
+    known: Known,
+    coverage: int | None,
+    dropped: tuple[SetAside, ...],
+    happened_on: date | None,
+    context: Context,
+) -> Toll:
+    found = posterior(testimony, known=known, coverage=coverage, happened_on=happened_on)
+    low, best, high = (
+        quantile(found.grid, found.probability, share) for share in (LOW, MIDDLE, HIGH)
+    )
+    testimony = replace(testimony, set_aside=(*testimony.set_aside, *dropped))
+    counted = dict.fromkeys(
+        claim_id for each in testimony.statements for claim_id in each.claim_ids
+    )
+    return Toll(
+        harm=testimony.harm,
+        group=testimony.group,
+        low=low,
+        best=best,
+        high=high,
+        spread=_spread(testimony),
+        rulings=rule_all(testimony, context),
+        cells=_cells(found),
+        influences=explain(testimony, found),
+        voices=_voices(testimony.statements),
+        counted=tuple(counted),
+        set_aside=testimony.set_aside,
+    )
+
+
+def _spread(testimony: Testimony) -> Spread:
+    """Cover the figures; where there are none, what is said of the parts is a floor."""
+    said = testimony.figures or testimony.statements
+    covered = cover(
+        [each.count for each in said],
+        tuple(dict.fromkeys(claim_id for each in said for claim_id in each.claim_ids)),
+    )
+    if testimony.figures:
+        return covered
+    return replace(covered, low=max(each.count.low for each in said), is_open=True)
+
+
+def _voices(statements: Iterable[Statement]) -> tuple[Voice, ...]:
+    claim_ids: dict[Origin, dict[str, None]] = {}
+    for each in statements:
+        claim_ids.setdefault(each.voice, {}).update(dict.fromkeys(each.claim_ids))
+    return tuple(Voice(name=voice.name, claim_ids=tuple(ids)) for voice, ids in claim_ids.items())
+
+
+def _cells(found: Posterior) -> tuple[Cell, ...]:
+    """Give the cells that matter; the far ends are joined, so that all sums to one."""
+    reached = np.cumsum(found.probability)
+    first = int(np.searchsorted(reached, _NEGLIGIBLE))
+    last = int(np.searchsorted(reached, 1 - _NEGLIGIBLE))
+    last = min(max(last, first), len(reached) - 1)
+    grid = found.grid
+    cells = [
+        Cell(
+            low=int(grid.low[at]), high=int(grid.high[at]), probability=float(found.probability[at])
+        )
+        for at in range(first, last + 1)
+    ]
+    if first > 0:
+        below = Cell(low=0, high=int(grid.low[first]) - 1, probability=float(reached[first - 1]))
+        cells.insert(0, below)
+    if last < len(reached) - 1:
+        above = float(found.probability[last + 1 :].sum())
+        cells.append(Cell(low=int(grid.low[last + 1]), high=int(grid.high[-1]), probability=above))
+    return tuple(cells)

@@ -1,0 +1,225 @@
+"""Which claims go back to one origin: a wire story reprinted is one voice.
+
+Every claim has an origin: a named source wherever it is quoted, an unnamed source by its words
+and the medium it spoke to, or the outlet itself. Some claims only repeat another one, and
+then speak with its voice:
+
+* a headline or lead that gives, unattributed, the figure of a source the report quotes;
+* a sentence all but identical to one in another document, with the same figure (wire copy);
+* an unnamed source of one kind that gives one medium one figure, however it is described;
+* a party to the conflict whose mouthpieces repeat one figure.
+
+Two unnamed sources that are worded differently and give different figures stay two.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
+from re import findall
+
+from tollbook.claim import Count, Form, SourceKind, TollClaim
+from tollbook.reconciling.names import key_words, settle_names
+from tollbook.reconciling.sources import PARTIES, classify
+from tollbook.reconciling.updates import publication_order
+
+# Shorter sentences are alike by chance ("Five soldiers were killed.").
+_FEWEST_WORDS = 8
+# Share of three-word runs in common. Assumed: editors cut and add a clause, and keep the rest.
+_ALIKE = 0.6
+# "More than 70" sums up 77, not 100. Assumed.
+_CLOSE = 1.15
+# What a report calls the medium it is printed in.
+_OURSELVES = frozenset({"agency", "newspaper", "paper", "daily", "channel", "station", "reporters"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Origin:
+    """Where a figure comes from: `key` tells origins apart, `name` is for reading."""
+
+    key: tuple[str, ...]
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lineage:
+    """Where each claim comes from, by claim id.
+
+    `origins`: claims of one origin are one voice. `figures`: what a claim says; one that only
+    sums up another says what that one says.
+    """
+
+    origins: Mapping[str, Origin]
+    figures: Mapping[str, tuple[object, ...]]
+
+
+def trace(claims: Collection[TollClaim], perpetrators: Collection[str] = ()) -> Lineage:
+    """Find where each claim comes from.
+
+    Args:
+        claims: claims about one incident, any harm and group, any order.
+        perpetrators: who is said to have done it, as worded.
+    """
+    ordered = sorted(claims, key=publication_order)
+    own = _own_origins(ordered)
+    followed = _follow_repeats(ordered, own, perpetrators)
+    names: dict[tuple[str, ...], str] = {}
+    for claim in sorted(ordered, key=lambda claim: claim.attribution.source is None):
+        origin = own[followed[claim.id].id]
+        names.setdefault(origin.key, origin.name)
+    return Lineage(
+        origins={
+            claim_id: Origin(key=own[leader.id].key, name=names[own[leader.id].key])
+            for claim_id, leader in followed.items()
+        },
+        figures={claim_id: figure_of(leader) for claim_id, leader in followed.items()},
+    )
+
+
+def figure_of(claim: TollClaim) -> tuple[object, ...]:
+    """What a claim says, apart from who says it: two claims with one figure agree fully."""
+    count = claim.count
+    return (claim.harm, claim.group, claim.part_of, count.low, count.high, count.stated, count.term)
+
+
+def _own_origins(claims: Sequence[TollClaim]) -> dict[str, Origin]:
+    outlets = settle_names([name for claim in claims for name in _media_of(claim)])
+    sources = {
+        kind: settle_names(
+            [
+                claim.attribution.source.text
+                for claim in claims
+                if claim.attribution.source is not None
+                and claim.attribution.source_kind is kind
+                and not claim.attribution.anonymous
+            ]
+        )
+        for kind in SourceKind
+    }
+    return {claim.id: _own_origin(claim, outlets, sources) for claim in claims}
+
+
+def _own_origin(
+    claim: TollClaim,
+    outlets: Mapping[str, str],
+    sources: Mapping[SourceKind, Mapping[str, str]],
+) -> Origin:
+    said_by = claim.attribution
+    medium = outlets[_medium(claim)]
+    if said_by.source is None or said_by.source_kind is None:
+        return Origin(key=("outlet", medium), name=medium)
+    words = said_by.source.text
+    if said_by.source_kind is SourceKind.MEDIA and not said_by.anonymous:
+        return Origin(key=("outlet", outlets[words]), name=words)
+    if said_by.anonymous:
+        return Origin(key=("unnamed", *sorted(key_words(words)), "to", medium), name=words)
+    return Origin(
+        key=("named", said_by.source_kind, sources[said_by.source_kind][words]), name=words
+    )
+
+
+def _media_of(claim: TollClaim) -> list[str]:
+    said_by = claim.attribution
+    quoted = said_by.source_kind is SourceKind.MEDIA and not said_by.anonymous
+    return [_medium(claim)] + ([said_by.source.text] if quoted and said_by.source else [])
+
+
+def _medium(claim: TollClaim) -> str:
+    """Name the medium a claim was made to: the one it is relayed from, else the outlet."""
+    relay, imprint = claim.attribution.relay, claim.imprint
+    outlet = imprint.publisher if imprint.publisher is not None else imprint.document_id
+    if relay is None or key_words(relay.text) <= _OURSELVES:
+        return outlet
+    return relay.text
+
+
+def _follow_repeats(
+    claims: Sequence[TollClaim], origins: Mapping[str, Origin], perpetrators: Collection[str]
+) -> dict[str, TollClaim]:
+    """Find the claim that each one repeats, itself where none; `claims` as published."""
+    leaders = {claim.id: claim for claim in claims}
+    parties = {claim.id for claim in claims if classify(claim, perpetrators) in PARTIES}
+    by_figure: dict[tuple[object, ...], list[TollClaim]] = {}
+    for claim in claims:
+        by_figure.setdefault(figure_of(claim), []).append(claim)
+    for alike in by_figure.values():
+        for earlier, later in combinations(alike, 2):
+            both_parties = earlier.id in parties and later.id in parties
+            if leaders[later.id] is later and (
+                _is_wire_copy(earlier, later)
+                or _is_same_mouth(earlier, later, origins, both_parties)
+            ):
+                leaders[later.id] = leaders[earlier.id]
+    quoted = {claim.id: _quoted_for(claim, claims) for claim in claims}
+    return {claim.id: _resolve(claim, leaders, quoted) for claim in claims}
+
+
+def _resolve(
+    claim: TollClaim,
+    leaders: Mapping[str, TollClaim],
+    quoted: Mapping[str, TollClaim | None],
+) -> TollClaim:
+    """Follow a claim to its source: first the one it quotes, then the one that is copied."""
+    leader = leaders[claim.id]
+    attributed = quoted[claim.id] or quoted[leader.id]
+    return leader if attributed is None else leaders[attributed.id]
+
+
+def _is_wire_copy(earlier: TollClaim, later: TollClaim) -> bool:
+    if earlier.imprint.document_id == later.imprint.document_id:
+        return False
+    one, other = _runs(earlier.sentence.text), _runs(later.sentence.text)
+    if min(len(one), len(other)) < _FEWEST_WORDS - 2:
+        return False
+    return len(one & other) >= _ALIKE * len(one | other)
+
+
+@lru_cache(maxsize=1024)
+def _runs(sentence: str) -> frozenset[tuple[str, ...]]:
+    words = findall(r"\w+", sentence.casefold())
+    return frozenset(zip(words, words[1:], words[2:], strict=False))
+
+
+def _is_same_mouth(
+    earlier: TollClaim, later: TollClaim, origins: Mapping[str, Origin], both_parties: bool
+) -> bool:
+    if earlier.attribution.source_kind is not later.attribution.source_kind:
+        return False
+    if both_parties:
+        return True
+    # A report that words two unnamed sources differently means two.
+    if earlier.imprint.document_id == later.imprint.document_id:
+        return False
+    if not (earlier.attribution.anonymous and later.attribution.anonymous):
+        return False
+    return origins[earlier.id].key[-1] == origins[later.id].key[-1]
+
+
+def _quoted_for(claim: TollClaim, claims: Sequence[TollClaim]) -> TollClaim | None:
+    """Find the attributed claim of the same report that an unattributed one sums up."""
+    if claim.attribution.source is not None:
+        return None
+    beside = [
+        other
+        for other in claims
+        if other.attribution.source is not None
+        and other.imprint.document_id == claim.imprint.document_id
+        and (other.harm, other.group, other.part_of) == (claim.harm, claim.group, claim.part_of)
+    ]
+    same = [other for other in beside if figure_of(other) == figure_of(claim)]
+    # "Dozens dead" over "at least 31 people were killed, police said" says no more than that.
+    looser = [other for other in beside if _says_no_more(claim.count, other.count)]
+    return next(iter((*same, *looser)), None)
+
+
+def _says_no_more(loose: Count, firm: Count) -> bool:
+    """Tell whether a headline's figure is a looser wording of a source's: "dozens" for 31."""
+    match loose.form:
+        case Form.VAGUE:
+            return loose.low <= firm.low <= 3 * loose.low
+        case Form.MORE_THAN | Form.AT_LEAST:
+            return loose.low <= firm.low <= _CLOSE * loose.low
+        case Form.ABOUT | Form.NEARLY | Form.DECADE:
+            return loose.high is not None and loose.low <= firm.low <= loose.high
+        case _:
+            return False

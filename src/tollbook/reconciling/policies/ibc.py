@@ -1,0 +1,34 @@
+"""Iraq Body Count: the smallest and the largest number of dead (or injured) reported."""
+
+from tollbook.reconciling.policies.sifting import (
+    REPLACED,
+    VAGUE,
+    listed,
+    number_high,
+    number_low,
+    ruling,
+    sift,
+)
+from tollbook.reconciling.testimony import Testimony
+from tollbook.reconciling.weighing import count_voices
+from tollbook.toll import Ruling
+
+
+def rule(testimony: Testimony) -> Ruling:
+    """Rule as IBC does: minimum and maximum, no best; every source counts alike."""
+    sifted = sift(testimony, REPLACED).drop(VAGUE)
+    if not sifted.kept:
+        return ruling("ibc", sifted, (None, None, None), "nobody counts these people")
+    lowest = min(sifted.kept, key=lambda each: number_low(each.count))
+    highest = max(sifted.kept, key=lambda each: number_high(each.count))
+    voices = count_voices(sifted.kept)
+    return ruling(
+        "ibc",
+        sifted,
+        (number_low(lowest.count), None, number_high(highest.count)),
+        f"minimum {lowest.said}, maximum {highest.said}",
+        [
+            "" if voices > 1 else "one voice only: IBC enters what two report independently",
+            listed("parties", [each for each in sifted.kept if each.is_by_party]),
+        ],
+    )

@@ -1,0 +1,95 @@
+"""What kind of voice a claim comes from, and whether it is a party to what it counts."""
+
+from collections.abc import Collection
+from enum import StrEnum
+
+from tollbook.claim import Group, SourceKind, TollClaim
+from tollbook.reconciling.names import is_named_in
+
+
+class SourceClass(StrEnum):
+    """How far a source can be trusted to count: by what it is and whom it counts."""
+
+    UN = "un"
+    NGO = "ngo"
+    DOCUMENT = "document"
+    WIRE = "wire"
+    GENERIC = "generic"
+    MEDICAL = "medical"
+    SECURITY = "security"
+    OFFICIAL = "official"
+    DIPLOMAT = "diplomat"
+    WITNESS = "witness"
+    SOCIAL = "social"
+    ENEMY = "enemy"  # a party on harm it lays at its enemy's door, or did to its enemy
+    OWN_LOSSES = "own_losses"  # a party on harm it would rather not report
+    PERPETRATOR = "perpetrator"  # who claims the attack, on the harm it did
+
+
+PARTIES = frozenset({SourceClass.ENEMY, SourceClass.OWN_LOSSES, SourceClass.PERPETRATOR})
+
+_CLASSES = {
+    SourceKind.GOVERNMENT: SourceClass.OFFICIAL,
+    SourceKind.MILITARY: SourceClass.SECURITY,
+    SourceKind.POLICE: SourceClass.SECURITY,
+    SourceKind.ARMED_GROUP: SourceClass.ENEMY,
+    SourceKind.MEDICAL: SourceClass.MEDICAL,
+    SourceKind.DIPLOMAT: SourceClass.DIPLOMAT,
+    SourceKind.UN: SourceClass.UN,
+    SourceKind.NGO: SourceClass.NGO,
+    SourceKind.WITNESS: SourceClass.WITNESS,
+    SourceKind.ACTIVIST: SourceClass.SOCIAL,
+    SourceKind.DOCUMENT: SourceClass.DOCUMENT,
+    SourceKind.MEDIA: SourceClass.WIRE,
+    SourceKind.COURT: SourceClass.OFFICIAL,
+    SourceKind.FAMILY: SourceClass.WITNESS,
+    SourceKind.EXPERT: SourceClass.GENERIC,
+    SourceKind.OTHER: SourceClass.GENERIC,
+}
+_STATE = frozenset({SourceKind.GOVERNMENT, SourceKind.MILITARY, SourceKind.POLICE})
+_REBELS = frozenset({Group.ARMED_GROUP, Group.ATTACKER})
+
+
+def classify(claim: TollClaim, perpetrators: Collection[str] = ()) -> SourceClass:
+    """Say what class of source makes a claim.
+
+    The same army is a party when it counts its own dead or its enemy's, and an authority
+    when it counts bystanders, unless it is named as the perpetrator.
+
+    Args:
+        claim: the claim.
+        perpetrators: who is said to have done it, as worded.
+    """
+    said_by = claim.attribution
+    if said_by.source is None or said_by.source_kind is None:
+        return SourceClass.WIRE
+    is_perpetrator = is_named_in(said_by.source.text, perpetrators)
+    if said_by.source_kind is SourceKind.ARMED_GROUP:
+        return _classify_rebels(claim.group, is_perpetrator)
+    if said_by.source_kind in _STATE:
+        return _classify_state(claim, said_by.source_kind, is_perpetrator)
+    if said_by.source_kind is SourceKind.OTHER and "security" in said_by.source.text.casefold():
+        return SourceClass.SECURITY
+    return _CLASSES[said_by.source_kind]
+
+
+def _classify_rebels(group: Group, is_perpetrator: bool) -> SourceClass:
+    if group in _REBELS:
+        return SourceClass.OWN_LOSSES
+    if is_perpetrator:
+        return SourceClass.PERPETRATOR
+    return SourceClass.ENEMY
+
+
+def _classify_state(claim: TollClaim, kind: SourceKind, is_perpetrator: bool) -> SourceClass:
+    if claim.group is Group.ARMED_GROUP:
+        return SourceClass.ENEMY
+    # Police who shot two attackers have their bodies to count: no party's figure.
+    if claim.group is Group.ATTACKER:
+        return SourceClass.SECURITY if kind is SourceKind.POLICE else SourceClass.ENEMY
+    # An unnamed officer who tells of his own dead does not speak for the army.
+    if claim.group is Group.SECURITY_FORCE and not claim.attribution.anonymous:
+        return SourceClass.OWN_LOSSES
+    if is_perpetrator:
+        return SourceClass.OWN_LOSSES
+    return _CLASSES[kind]
