@@ -9,11 +9,17 @@ from tollbook.toll import Toll
 
 
 def set_aside(tolls: Iterable[Toll], numbering: Numbering) -> Iterator[str]:
-    """List why claims did not count, each reason once with the claims it concerns."""
+    """List why claims did not count, each reason once with the claims it concerns.
+
+    A claim on one group is no news among what is set aside for another: only claims that
+    counted nowhere are listed.
+    """
+    given = list(tolls)
+    counted = {claim_id for toll in given for claim_id in toll.counted}
     claim_ids: dict[str, list[str]] = {}
-    for toll in tolls:
+    for toll in given:
         for aside in toll.set_aside:
-            if aside.claim_id in numbering:
+            if aside.claim_id in numbering and aside.claim_id not in counted:
                 known = claim_ids.setdefault(clean(aside.reason), [])
                 known += [] if aside.claim_id in known else [aside.claim_id]
     if claim_ids:

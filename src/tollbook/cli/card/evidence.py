@@ -13,15 +13,41 @@ from tollbook.toll import Influence, Toll
 
 
 def evidence(numbering: Numbering, tolls: Iterable[Toll]) -> Iterator[str]:
-    """List the claims report by report, as they were published."""
+    """List the claims report by report, as they were published.
+
+    A sentence that an earlier report printed word for word, with the same claims in it, is
+    not printed again.
+    """
     given = list(tolls)
+    printed: dict[tuple[str, ...], list[Claim]] = {}
     for imprint, claims in numbering.by_document():
         yield from (bold(line) for line in wrapped(imprint_in_words(imprint), hanging="  "))
         if imprint.title is not None:
             yield from (dim(line) for line in wrapped(clean(imprint.title), indent="  "))
-        for _, of_one_sentence in groupby(claims, key=lambda claim: claim.sentence):
-            yield from _sentence(list(of_one_sentence), numbering, given)
+        repeated: list[tuple[Claim, Claim]] = []
+        for _, same in groupby(claims, key=lambda claim: claim.sentence):
+            of_one_sentence = list(same)
+            first = printed.setdefault(_fingerprint(of_one_sentence), of_one_sentence)
+            if first is of_one_sentence:
+                yield from _sentence(of_one_sentence, numbering, given)
+            else:
+                repeated += zip(of_one_sentence, first, strict=True)
+        yield from _repeated(repeated, numbering)
         yield ""
+
+
+def _fingerprint(claims: list[Claim]) -> tuple[str, ...]:
+    """Tell whether two sentences say the same; the reports they stand in do not matter."""
+    sentence = claims[0].sentence
+    places = (f"{key_words(claim).start - sentence.start}" for claim in claims)
+    return (sentence.text, *map(in_words, claims), *places)
+
+
+def _repeated(claims: list[tuple[Claim, Claim]], numbering: Numbering) -> Iterator[str]:
+    if claims:
+        here = numbering.references(claim.id for claim, _ in claims)
+        there = numbering.references(first.id for _, first in claims)
+        yield from wrapped(f"{here} word for word as {there}", indent="  ", hanging="    ")
 
 
 def _sentence(claims: list[Claim], numbering: Numbering, tolls: list[Toll]) -> Iterator[str]:
@@ -86,4 +112,5 @@ def _moved(influence: Influence, toll: Toll) -> str:
         toll.high,
     ):
         return "Counted; moved nothing"
-    return f"Counted; moved best by {influence.shift:+,}, range without it {without}"
+    shift = f"{influence.shift:+,}".replace("-", "−")
+    return f"Counted; moved best by {shift}, range without it {without}"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tollbook.claim import Group, SourceKind, TollClaim
-from tollbook.cli.card.ink import bold, dim, padded, wrapped
+from tollbook.cli.card.ink import bold, clean, dim, padded, wrapped
 from tollbook.cli.card.numbering import Numbering
 from tollbook.cli.card.scale import Scale, fit
 from tollbook.cli.card.strip import axis, interval, posterior
@@ -53,13 +53,19 @@ def rows_of(toll: Toll, incident: Incident, numbering: Numbering) -> list[Row]:
     found: dict[tuple[str, str, int, int | None, bool], list[TollClaim]] = {}
     for claim_id in sorted(given, key=lambda claim_id: numbering[claim_id]):
         claim = numbering.claims[claim_id]
-        if isinstance(claim, TollClaim) and claim.harm is toll.harm:
+        if isinstance(claim, TollClaim) and _concerns(claim, toll, set_aside):
             section = _section(claim, incident)[1]
             name = _name(claim, toll)
             key = (section, name, claim.count.low, claim.count.high, claim_id in set_aside)
             found.setdefault(key, []).append(claim)
     rows = [_row(key, claims, incident) for key, claims in found.items()]
     return sorted(rows, key=lambda row: (row.rank, row.section, row.low, row.name))
+
+
+def _concerns(claim: TollClaim, toll: Toll, set_aside: set[str]) -> bool:
+    """Leave out what counts other people and does not bear on this toll either."""
+    is_of_group = claim.group is toll.group or claim.id not in set_aside
+    return claim.harm is toll.harm and is_of_group
 
 
 def _row(
@@ -79,7 +85,7 @@ def _row(
 
 def _name(claim: TollClaim, toll: Toll) -> str:
     name = label(claim.attribution, claim.imprint)
-    return name if claim.group is toll.group else f"{name}: {group_in_words(claim.group)}"
+    return name if claim.group is toll.group else f"{group_in_words(claim.group)}: {name}"
 
 
 def _section(claim: TollClaim, incident: Incident) -> tuple[int, str]:
@@ -109,8 +115,9 @@ def _telling_words(name: str) -> set[str]:
 
 
 def _strip(toll: Toll, rows: list[Row], numbering: Numbering) -> Iterator[str]:
-    numbers = [number for row in rows for number in (row.low, row.high) if number is not None]
-    scale = fit([*numbers, toll.low, toll.high], STRIP)
+    # A floor without a ceiling needs room to be seen going on.
+    tops = [row.low * 3 // 2 if row.high is None else row.high for row in rows]
+    scale = fit([*(row.low for row in rows), *tops, toll.low, toll.high], STRIP)
     yield f"{padded('  how probable', LABEL)} {posterior(toll.cells, scale)}"
     section = None
     for row in rows:
@@ -155,18 +162,31 @@ def _quantile(toll: Toll, share: float) -> int:
 
 
 def rulings_in_lines(rulings: Iterable[Ruling]) -> Iterator[str]:
-    """Put the named rules side by side, each with the sentence that fired."""
-    given = list(rulings)
+    """Put the named rules side by side, each with the sentence that fired.
+
+    A rule that gives no figure at all for this harm and group is left out.
+    """
+    given = [ruling for ruling in rulings if _has_figure(ruling)]
     if not given:
         return
-    yield dim(f"  {'named rules':<18}{'low':>7}{'best':>7}{'high':>7}  rule that fired")
+    name = 2 + max(len("named rules"), *(len(ruling.policy) for ruling in given))
+    number = max(6, 2 + max(len(shown) for ruling in given for shown in _numbers(ruling)))
+    titles = "".join(title.rjust(number) for title in ("low", "best", "high"))
+    yield dim(f"  {padded('named rules', name)}{titles}  rule that fired")
     for ruling in given:
-        start = f"  {padded(ruling.policy, 18)}" + "".join(
-            _figure_or_gap(number) for number in (ruling.low, ruling.best, ruling.high)
-        )
-        rule = f"{ruling.rule} {ruling.notes}".strip()
-        yield from wrapped(rule or "—", indent=f"{start}  ", hanging=" " * 43)
+        numbers = "".join(shown.rjust(number) for shown in _numbers(ruling))
+        start = f"  {padded(ruling.policy, name)}{numbers}  "
+        yield from wrapped(_rule(ruling), indent=start, hanging=" " * len(start))
 
 
-def _figure_or_gap(number: int | None) -> str:
-    return ("–" if number is None else f"{number:,}").rjust(7)
+def _has_figure(ruling: Ruling) -> bool:
+    return any(number is not None for number in (ruling.low, ruling.best, ruling.high))
+
+
+def _numbers(ruling: Ruling) -> list[str]:
+    given = (ruling.low, ruling.best, ruling.high)
+    return ["–" if number is None else f"{number:,}" for number in given]
+
+
+def _rule(ruling: Ruling) -> str:
+    return clean(f"{ruling.rule}; {ruling.notes}" if ruling.notes else ruling.rule or "—")

@@ -44,7 +44,8 @@ def interval(low: int, high: int | None, scale: Scale) -> str:
     """
     start = scale.column(low)
     if high is None:
-        return f"{' ' * start}├{'─' * (scale.columns - start - 2)}▸"
+        room = scale.columns - start - 2
+        return f"{' ' * start}{'├' if room >= 0 else ''}{'─' * room}▸"
     end = scale.column(high)
     if low == high or start == end:
         return f"{' ' * start}●"

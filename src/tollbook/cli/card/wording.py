@@ -33,7 +33,8 @@ PARTIES = (
     SourceKind.POLICE,
     SourceKind.ARMED_GROUP,
 )
-_MEMBERS = {Group.CHILD: "children", Group.WOMAN: "women", Group.PEOPLE: "people"}
+_PLURALS = {Group.CHILD: "children", Group.WOMAN: "women", Group.PEOPLE: "people"}
+_SINGULARS = {Group.PEOPLE: "person", Group.OTHER: "other person"}
 
 
 def kind_in_words(kind: SourceKind | None) -> str:
@@ -53,7 +54,11 @@ def group_in_words(group: Group) -> str:
         >>> group_in_words(Group.SECURITY_FORCE), group_in_words(Group.AID_WORKER)
         ('security forces', 'aid workers')
     """
-    return _MEMBERS.get(group, f"{group.value.replace('_', ' ')}s")
+    return _PLURALS.get(group, f"{group.value.replace('_', ' ')}s")
+
+
+def _member(group: Group) -> str:
+    return _SINGULARS.get(group, group.value.replace("_", " "))
 
 
 def allowed(low: int, high: int | None) -> str:
@@ -94,6 +99,8 @@ def days_in_words(days: Days | None) -> str:
         return "date unknown"
     if days.first == days.last:
         return day_in_words(days.first)
+    if days.first.replace(day=1) == days.last.replace(day=1):
+        return f"{days.first.day}–{day_in_words(days.last)}"
     return f"{day_in_words(days.first)} to {day_in_words(days.last)}"
 
 
@@ -151,8 +158,10 @@ def claim_in_words(claim: TollClaim) -> str:
     """
     count = allowed(claim.count.low, claim.count.high)
     added = " more" if claim.count.is_additional else ""
+    is_one = claim.count.low == claim.count.high == 1
+    whom = _member(claim.group) if is_one else group_in_words(claim.group)
     part = ", part of a bigger figure" if claim.part_of else ""
-    return f"{harm_in_words(claim.harm)} {count}{added} {group_in_words(claim.group)}{part}"
+    return f"{harm_in_words(claim.harm)} {count}{added} {whom}{part}"
 
 
 def listed(words: Iterable[str]) -> str:
