@@ -64,6 +64,11 @@ def classify_what(text: str) -> What:
     return best if scores[best] >= LEAST_SCORE else What.OTHER
 
 
+def event_ends(text: str) -> list[int]:
+    """Find where the words for a deed end, those of every kind of incident."""
+    return [match.end() for match in _kinds().pattern.finditer(text.lower())]
+
+
 def find_weapons(text: str) -> list[Words]:
     """Find the words for what the harm was done with, each wording once, in order.
 
@@ -107,7 +112,7 @@ def find_targets(text: str, places: Sequence[FoundPlace] | None = None) -> list[
 
 def _spots_hit(text: str, places: Sequence[FoundPlace]) -> Iterator[tuple[int, int]]:
     """Find "a bakery" in "blew himself up outside a bakery": a spot soon after the word for it."""
-    events = [match.end() for match in _kinds().pattern.finditer(text.lower())]
+    events = event_ends(text)
     for place in places:
         if place.kind is PlaceKind.SPOT and any(
             0 < place.start - end < NEAR and "." not in text[end : place.start] for end in events
