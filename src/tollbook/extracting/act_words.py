@@ -31,9 +31,12 @@ class AttackWords:
 
     harming: frozenset[str]
     delivering: frozenset[str]
+    taking: frozenset[str]
     acts: frozenset[str]
     events: frozenset[str]
     compounds: frozenset[str]
+    suffered: frozenset[str]
+    crimes: frozenset[str]
     remote: frozenset[str]
 
 
@@ -61,6 +64,9 @@ class BlameWords:
     deny_objects: frozenset[str]
     hedges: frozenset[str]
     suspects: frozenset[str]
+    doers: frozenset[str]
+    tie: frozenset[str]
+    nameless: frozenset[str]
 
 
 @lru_cache(maxsize=1)

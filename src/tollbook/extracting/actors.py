@@ -43,19 +43,27 @@ def is_place_like(sentence: Sentence, chunk: Chunk) -> bool:
     return last in damage_words().things or last in damage_words().places
 
 
-def actor_stretch(sentence: Sentence, index: int) -> Stretch:
-    """Take a party's whole name: "members of the Front (FDN)", "the army and its allies"."""
+def actor_stretch(sentence: Sentence, index: int, *, with_of: bool = True) -> Stretch:
+    """Take a party's whole name: "members of the Front (FDN)", "the army and its allies".
+
+    Args:
+        sentence: where it stands.
+        index: the chunk of its main word.
+        with_of: false after "accused X of", where "of" opens the charge.
+    """
     chunks = sentence.chunks
-    first = chunks[index].first
-    if chunks[index].quantity is None and chunks[index].opener == "":
-        first = _from_members(sentence, index)
-    stop = chunks[index].stop
+    first, stop = chunks[index].first, chunks[index].stop
     at = index + 1
     while at + 1 < len(chunks):
         here, then = chunks[at], chunks[at + 1]
         if here.head in {"(", "["} and at + 2 < len(chunks) and chunks[at + 2].head in {")", "]"}:
             stop, at = chunks[at + 2].stop, at + 3
-        elif here.head in _TAKES_NAME and here.kind is Kind.PREPOSITION and _may_name(then):
+        elif (
+            with_of
+            and here.head in _TAKES_NAME
+            and here.kind is Kind.PREPOSITION
+            and _may_name(then)
+        ):
             stop, at = then.stop, at + 2
         elif here.kind is Kind.POSSESSIVE and then.is_noun and is_actor(sentence, then):
             stop, at = then.stop, at + 2
@@ -78,10 +86,6 @@ def _is_twin(sentence: Sentence, index: int, other: int) -> bool:
     return chunks[index].quantity is None and not is_place_like(sentence, chunks[other])
 
 
-def _from_members(sentence: Sentence, index: int) -> int:
-    return sentence.chunks[index].first
-
-
 def party_before_event(sentence: Sentence, index: int) -> Stretch | None:
     """Read the party that stands before a noun of attacking: "heavy regime air strikes".
 
@@ -91,7 +95,7 @@ def party_before_event(sentence: Sentence, index: int) -> Stretch | None:
     chunk = sentence.chunks[index]
     tokens = sentence.tokens
     stop = chunk.stop - 1
-    if tokens[stop].lower not in attack_words().events:
+    if tokens[stop].lower not in attack_words().events - attack_words().suffered:
         return None
     while stop > chunk.first and tokens[stop - 1].lower in attack_words().compounds:
         stop -= 1
@@ -101,6 +105,8 @@ def party_before_event(sentence: Sentence, index: int) -> Stretch | None:
     if first >= stop:
         return None
     names = [t.lower for t in tokens[first:stop]]
+    if names[-1] == "terrorist" and (len(names) > 1 or stop == chunk.stop - 1):
+        return None  # a kind of attack, not a party
     if not _names_somebody(names, tokens[chunk.stop - 1].lower):
         return None
     return _with_twin(sentence, index, first), stop

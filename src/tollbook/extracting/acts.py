@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from tollbook.claim import (
     Attribution,
@@ -12,6 +12,7 @@ from tollbook.claim import (
     Status,
 )
 from tollbook.document import Document, Words
+from tollbook.extracting.act_words import blame_words
 from tollbook.extracting.attribution import Statement, Stretch
 from tollbook.extracting.phrases import Sentence
 from tollbook.extracting.responsibility import ResponsibilityMention, find_responsibilities
@@ -32,7 +33,8 @@ _SHARED = frozenset(
 
 def content_words(text: str) -> frozenset[str]:
     """The words that tell one name from another, in lower case."""
-    return frozenset(_WORD.findall(text.lower())) - _EMPTY
+    found = frozenset(_WORD.findall(text.lower())) - _EMPTY
+    return frozenset(word[:-1] if len(word) > 4 and word.endswith("s") else word for word in found)
 
 
 @dataclass(slots=True)
@@ -85,6 +87,10 @@ class ActsReader:
         )
 
     def _is_told(self, status: Status, key: frozenset[str], by: frozenset[str]) -> bool:
+        if key <= blame_words().nameless and any(
+            status is status_ and key_ <= blame_words().nameless for status_, key_, _ in self._told
+        ):
+            return True
         for status_, key_, by_ in self._told:
             same_source = (not by and not by_) or bool(by & by_)
             if status is status_ and same_source and (key <= key_ or key_ <= key):

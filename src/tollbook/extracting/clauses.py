@@ -3,9 +3,11 @@
 from tollbook.extracting.patients import is_governed, is_time
 from tollbook.extracting.phrases import Chunk, Kind, Sentence
 
+_AT_PLACE = frozenset({"in", "at", "on", "near", "outside"})
 _BE = frozenset("was were is are be been being am get got wasn't weren't isn't aren't".split())
 _HAVE = frozenset("has have had having hasn't haven't hadn't".split())
 _OPENERS = {")": "(", "]": "[", "--": "--"}
+_CLOSING = frozenset("; . when after while because as before since though".split())
 _MAX_STEPS = 16
 
 
@@ -61,7 +63,7 @@ def subject_before(sentence: Sentence, index: int) -> int | None:
                 at -= 1
             elif is_governed(chunks, at):
                 at = _before_preposition(chunks, at)
-            elif joined and at and _is_finite(chunks[at - 1]):
+            elif joined and at and chunks[at - 1].is_verb:
                 at, joined = at - 2, False
             else:
                 return at
@@ -119,19 +121,25 @@ def _antecedent(sentence: Sentence, who: int) -> int | None:
         chunks[at].kind in {Kind.COMMA, Kind.PREPOSITION} or chunks[at].head in _OPENERS
     ):
         at = _before_insertion(chunks, at) if chunks[at].head in _OPENERS else at - 1
+    while at >= 2 and chunks[at - 1].head in _AT_PLACE and chunks[at - 2].is_noun:
+        at -= 2
     return at if at >= 0 and chunks[at].is_noun and not is_time(chunks[at]) else None
 
 
 def agent_after(sentence: Sentence, index: int) -> int | None:
     """Find the doer after "by": "were kidnapped on 5 January, apparently by guerrillas"."""
     chunks = sentence.chunks
-    for at in range(index + 1, min(index + 13, len(chunks) - 1)):
+    for at in range(index + 1, min(index + 18, len(chunks) - 1)):
         chunk = chunks[at]
         if chunk.head == "by" and chunk.kind is Kind.PREPOSITION:
             after = at + 1
             while after < len(chunks) and chunks[after].kind in {Kind.QUOTE, Kind.ADVERB}:
                 after += 1
+            if after < len(chunks) - 1 and chunks[after].tag == "VBN":  # "by heavily armed men"
+                after += 1
             return after if after < len(chunks) and chunks[after].is_noun else None
-        if _is_finite(chunk) or chunk.kind in {Kind.WHO, Kind.THAT} or chunk.head in {";", "."}:
+        if _is_finite(chunk) or chunk.kind in {Kind.WHO, Kind.THAT} or chunk.head in _CLOSING:
+            return None
+        if chunk.is_verb and chunk.tag == "VBN" and chunks[at - 1].kind is not Kind.AND:
             return None
     return None

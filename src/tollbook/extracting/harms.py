@@ -50,6 +50,7 @@ _SUFFER = frozenset(
     "suffer suffered suffering suffers sustain sustained sustaining receive received had has "
     "with treated".split()
 )
+_WOUNDS = frozenset({"injuries", "injury", "wounds", "wound", "burns", "cuts"})
 _BEING = frozenset(
     "found pronounced declared feared presumed believed confirmed reported remain remained remains "
     "went gone go are were is was been lay lying dropped".split()
@@ -59,6 +60,8 @@ _THOSE_HARMED = frozenset(
     "kidnapped abducted deceased slain martyrs".split()
 )
 _TOLL_STOP = frozenset("because due as while among after since although but so with".split())
+
+
 def find_mentions(sentence: Sentence) -> list[Mention]:
     """Find every statement of harm to people in a sentence, in text order."""
     found: dict[tuple[Harm, int], Mention] = {}
@@ -199,10 +202,7 @@ def _from_suffering(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Me
     after = index + 1
     if chunk.head in _SUFFER and after < len(chunks) and chunks[after].is_noun:
         noun = chunks[after]
-        if (
-            noun.head in {"injuries", "injury", "wounds", "wound", "burns"}
-            and noun.quantity is None
-        ):
+        if noun.head in _WOUNDS:
             yield from make(sentence, index, Harm.INJURED, subjects(sentence, index))
     for later in range(after, min(after + 3, len(chunks))):
         text = sentence.text(chunks[later].first, chunks[later].stop).lower()
@@ -322,6 +322,8 @@ def _from_counted_noun(sentence: Sentence, index: int, chunk: Chunk) -> Iterator
     if harm_ is None or chunk.head in words.states:
         return
     harm = Harm(harm_)
+    if chunk.head in _WOUNDS and index and sentence.chunks[index - 1].head in _SUFFER:
+        return
     if chunk.quantity is not None:
         if chunk.quantity.not_people is None:
             yield from make(sentence, index, harm, [index])
@@ -382,7 +384,7 @@ def _from_event(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mentio
         return
     chunks = sentence.chunks
     if _head(sentence, index + 1) == "of":
-        yield from make(sentence, index, Harm(harm_), objects(sentence, index + 1))
+        yield from make(sentence, index, Harm(harm_), objects(sentence, index + 1, of_noun=True))
     elif index >= 2 and chunks[index - 1].kind is Kind.POSSESSIVE and chunks[index - 2].is_noun:
         yield from make(sentence, index, Harm(harm_), [index - 2])
 
@@ -401,8 +403,11 @@ def make(
         if whom is None or _is_how_many(sentence, chunk):
             continue
         how_many = figure(sentence, chunk, whom)
-        if how_many.form is Form.VAGUE and chunk.quantity is None and _is_known(sentence, chunk):
-            continue
+        main = sentence.chunks[trigger]
+        told = main.is_verb and bool(main.helpers) and chunk.opener == "the"
+        if how_many.form is Form.VAGUE and chunk.quantity is None and not told:
+            if _is_known(sentence, chunk):
+                continue
         mention = Mention(harm, index, trigger, whom, how_many, part_of or chunk.is_part)
         if denied and how_many.low > 0:
             mention = _none(sentence, mention, sentence.chunks[trigger])

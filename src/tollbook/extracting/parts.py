@@ -12,6 +12,7 @@ from tollbook.extracting.people import folk
 from tollbook.extracting.phrases import Kind, Sentence
 
 _INCLUDING = frozenset({"including", "include", "includes", "included"})
+_BREAKS = frozenset({":", ";", "--", "—", "–", "-", "("})
 _BE = frozenset("was were is are be been include includes included".split())
 _HARMED = {
     "victims": Harm.KILLED,
@@ -48,6 +49,8 @@ def _all(sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]:
     for index, chunk in enumerate(sentence.chunks):
         if chunk.head in _INCLUDING:
             yield from _included(sentence, mentions, index)
+        elif chunk.head in _BREAKS:
+            yield from _broken_down(sentence, mentions, index)
         elif chunk.head == "among":
             yield from _among(sentence, mentions, index)
         elif chunk.is_noun and chunk.is_part and chunk.quantity is not None:
@@ -64,6 +67,24 @@ def _whole_before(sentence: Sentence, mentions: list[Mention], index: int) -> Me
     """The figure a part is taken from: the nearest before it, or the one its clause leads to."""
     before = [m for m in mentions if m.chunk < index]
     return max(before, key=lambda m: m.chunk) if before else None
+
+
+def _broken_down(sentence: Sentence, mentions: list[Mention], index: int) -> Iterator[Mention]:
+    """ "Five foreigners died: one American and four Tajiks"."""
+    chunks = sentence.chunks
+    whole = _whole_before(sentence, mentions, index)
+    first = chunks[index + 1] if index + 1 < len(chunks) else None
+    if whole is None or first is None or not first.is_noun or whole.figure.low < 2:
+        return
+    if first.quantity is None and first.opener not in {"a", "an"}:
+        return
+    listed = objects(sentence, index)
+    after = chunks[listed[-1] + 1] if listed and listed[-1] + 1 < len(chunks) else None
+    if after is not None and after.is_verb and after.tag != "VBG":
+        return
+    for part in make(sentence, whole.trigger, whole.harm, listed, part_of=True):
+        if part.figure.low <= whole.figure.low:
+            yield part
 
 
 def _among(sentence: Sentence, mentions: list[Mention], index: int) -> Iterator[Mention]:

@@ -39,6 +39,14 @@ def subjects(sentence: Sentence, index: int) -> list[int]:
         beside = index - 2 if index >= 2 and chunks[index - 1].kind is Kind.COMMA else index - 1
         if beside >= 0 and _stands_alone(sentence, beside):
             return joined_left(sentence, beside)
+    if index and chunks[index].helpers:
+        if chunks[index - 1].kind is Kind.COMMA:
+            beside = _before_apposition(sentence, index - 1)
+            if beside is not None:
+                return joined_left(sentence, beside)
+        verb = _joined_verb(chunks, index)
+        if verb is not None:
+            return subjects(sentence, verb)
     at = index - 1
     for _ in range(_MAX_STEPS):
         if at < 0:
@@ -60,6 +68,39 @@ def subjects(sentence: Sentence, index: int) -> list[int]:
         else:
             at -= 1
     return []
+
+
+def _before_apposition(sentence: Sentence, comma: int) -> int | None:
+    """ "Ibarra, who owns a mill and a farm, was …": the subject stands before the insertion."""
+    chunks, found = sentence.chunks, None
+    for at in range(comma - 1, max(0, comma - 24), -1):
+        chunk = chunks[at]
+        if chunk.kind is Kind.THAT or chunk.head in {";", ":"}:
+            break
+        if chunk.kind is Kind.COMMA and _subject_at(sentence, at - 1) is not None:
+            inside = chunks[at + 1]
+            if (
+                inside.is_noun
+                or inside.kind in {Kind.WHO, Kind.PREPOSITION, Kind.AND}
+                or inside.is_verb
+            ):
+                found = at - 1
+        if chunk.kind is Kind.WHO and found is None:
+            found = _antecedent(sentence, at)
+    return found
+
+
+def _joined_verb(chunks: list[Chunk], index: int) -> int | None:
+    """ "Ibarra resisted and was shot": the verb whose subject the one at `index` shares."""
+    at = index - 1
+    if chunks[at].kind is not Kind.AND:
+        return None
+    for back in range(at - 1, max(-1, at - 8), -1):
+        if chunks[back].is_verb and chunks[back].tag not in {"VBG", "VB"}:
+            return back
+        if chunks[back].kind in {Kind.WHO, Kind.THAT} or chunks[back].head == ";":
+            return None
+    return None
 
 
 def _subject_at(sentence: Sentence, at: int) -> int | None:
@@ -109,13 +150,29 @@ def _antecedent(sentence: Sentence, who: int) -> int | None:
         at = _before_insertion(chunks, at) if chunks[at].head in _OPENERS else at - 1
     if at < 0 or not chunks[at].is_noun:
         return None
-    found = at if folk(sentence, chunks[at]) is not None and not is_time(chunks[at]) else None
+    whom = folk(sentence, chunks[at])
+    placed = is_governed(chunks, at) and chunks[at - 1].head in {"in", "at", "near", "of", "from"}
+    if whom is not None and whom.is_name and placed:
+        return _before_places(sentence, at)
+    found = at if whom is not None and not is_time(chunks[at]) else None
     while at >= 2 and chunks[at - 1].kind is Kind.PREPOSITION and chunks[at - 2].is_noun:
         at -= 2
         whom = folk(sentence, chunks[at])
         if whom is not None and (found is None or not whom.is_name):
             found = at
     return found
+
+
+def _before_places(sentence: Sentence, at: int) -> int | None:
+    """ "Ibarra, mayor of Alto, in Sur province, who …": step over the places to the person."""
+    chunks = sentence.chunks
+    for back in range(at - 2, max(-1, at - 12), -1):
+        chunk = chunks[back]
+        if chunk.is_noun and not is_governed(chunks, back) and folk(sentence, chunk) is not None:
+            return back
+        if chunk.is_verb:
+            return None
+    return None
 
 
 def _before_insertion(chunks: list[Chunk], at: int) -> int:
@@ -136,7 +193,7 @@ def is_governed(chunks: list[Chunk], at: int) -> bool:
         return before.head not in _CLAUSE_WORDS
     if before.kind in {Kind.AND, Kind.COMMA} and at >= 3 and chunks[at - 2].is_noun:
         pair = chunks[at].tag == "NNP" and chunks[at - 2].tag == "NNP"
-        listed = chunks[at].quantity is None and is_listed_part(chunks, at - 2)
+        listed = is_listed_part(chunks, at - 2)
         return (pair or listed) and chunks[at - 3].kind is Kind.PREPOSITION
     return False
 
@@ -157,9 +214,11 @@ def _closes(sentence: Sentence, chunk: Chunk, at: int, index: int) -> bool:
     if chunk.kind is Kind.THAT or chunk.head in {";", ".", ":"}:
         return at < index - 1
     if not chunk.is_verb:
+        return chunk.kind is Kind.AND and _is_bare(sentence.chunks[index])
+    if chunk.head in {"called", "named", "known", "identified", "dubbed"} and not chunk.helpers:
         return False
     if _is_bare(sentence.chunks[index]):
-        return not (chunk.tag == "VBG" and not chunk.helpers)
+        return True
     if chunk.tag in {"VBG", "VBN"} and not any(h in _BE and h != "being" for h in chunk.helpers):
         return False
     chunks = sentence.chunks
@@ -184,7 +243,8 @@ def joined_left(sentence: Sentence, at: int) -> list[int]:
             break
         whom, here = folk(sentence, chunks[other]), chunks[at]
         assert whom is not None
-        if joiner is Kind.COMMA and not has_and and whom.is_name and here.quantity is None:
+        one = here.quantity is None or here.quantity.high == 1
+        if joiner is Kind.COMMA and not has_and and whom.is_name and one:
             found[0] = other
             break
         if not _may_join(sentence, other):
@@ -229,8 +289,13 @@ def _may_join(sentence: Sentence, other: int) -> bool:
     return not (before is not None and before.is_verb and chunk.quantity is None)
 
 
-def objects(sentence: Sentence, index: int) -> list[int]:
+def objects(sentence: Sentence, index: int, *, of_noun: bool = False) -> list[int]:
     """Walk right from a verb (or "of") to the people it is said of, across lists.
+
+    Args:
+        sentence: the sentence.
+        index: the chunk to walk from.
+        of_noun: the list hangs on a noun ("the murder of"), so a verb after it is the noun's.
 
     Returns:
         Indices of noun phrases, in text order.
@@ -245,7 +310,7 @@ def objects(sentence: Sentence, index: int) -> list[int]:
         if at + 2 < len(chunks) and chunks[at + 1].kind is Kind.POSSESSIVE:
             at += 2
             continue
-        if found and _is_own_subject(chunks, at):
+        if found and not of_noun and _is_own_subject(chunks, at):
             break
         if folk(sentence, chunks[at]) is None or is_time(chunks[at]):
             if found or chunks[at].quantity is not None:
@@ -255,7 +320,7 @@ def objects(sentence: Sentence, index: int) -> list[int]:
         if found and _is_apposition(sentence, found[-1], at):
             break
         found.append(at)
-        following = _next_in_list(chunks, at)
+        following = _next_in_list(chunks, at, of_noun=of_noun)
         if following is None:
             break
         at = following
@@ -285,7 +350,7 @@ def _is_apposition(sentence: Sentence, before: int, at: int) -> bool:
     return by_comma and there.is_name and not here.is_name and one
 
 
-def _next_in_list(chunks: list[Chunk], at: int) -> int | None:
+def _next_in_list(chunks: list[Chunk], at: int, *, of_noun: bool = False) -> int | None:
     """Find the next noun phrase of a list: "12 people in Gao and five in Kidal"."""
     here, joined = at + 1, False
     for _ in range(9):
@@ -309,11 +374,23 @@ def _next_in_list(chunks: list[Chunk], at: int) -> int | None:
             while here < len(chunks) and chunks[here].head not in {")", "]"}:
                 here += 1
             here += 1
+        elif chunk.is_noun and _is_place_apposition(chunks, here):
+            here += 2
         elif chunk.is_noun and (joined or chunk.quantity is not None):
-            return None if _is_own_subject(chunks, here) else here
+            return None if _is_own_subject(chunks, here) and not of_noun else here
         else:
             return None
     return None
+
+
+def _is_place_apposition(chunks: list[Chunk], here: int) -> bool:
+    """ "Three in Alto, Sur department, two in …": the department is no member of the list."""
+    after = chunks[here + 1] if here + 1 < len(chunks) else None
+    then = chunks[here + 2] if here + 2 < len(chunks) else None
+    if after is None or then is None or after.kind is not Kind.COMMA:
+        return False
+    placed = here >= 3 and chunks[here - 3].head in {"in", "at", "near"}
+    return placed and chunks[here].quantity is None and then.quantity is not None
 
 
 def _over_preposition(chunks: list[Chunk], here: int, joined: bool) -> int:

@@ -66,9 +66,14 @@ def folk(sentence: Sentence, chunk: Chunk) -> Folk | None:
 
 def _is_unknown_people(chunk: Chunk) -> bool:
     """A counted plural that is no known thing is taken for people: "six Germans"."""
-    if chunk.quantity is None or chunk.quantity.high == 0 or chunk.tag not in {"NNS", "NNP", "NNPS"}:
+    if (
+        chunk.quantity is None
+        or chunk.quantity.high == 0
+        or chunk.tag not in {"NNS", "NNP", "NNPS"}
+    ):
         return False
-    return is_plural(chunk.head) and chunk.head not in people_words().not_people
+    several = is_plural(chunk.head) or chunk.tag == "NNP"
+    return several and chunk.head not in people_words().not_people
 
 
 def _pronoun(chunk: Chunk) -> Folk | None:
@@ -87,9 +92,16 @@ def _people_noun(sentence: Sentence, chunk: Chunk, first: int) -> Folk | None:
             return Folk(named, first, chunk.stop)
         if word.endswith("-year-old") and index == chunk.stop - 1:
             return Folk(_by_age(word), first, chunk.stop)
-        if word in table.not_people or not sentence.tags[index].startswith("NNP"):
+        if word in table.not_people or not _may_follow_title(sentence, chunk, index):
             return None
     return None
+
+
+def _may_follow_title(sentence: Sentence, chunk: Chunk, index: int) -> bool:
+    """Whether a word may be somebody's name after "banker": in capitals a surname can be any word."""
+    if sentence.tags[index].startswith("NNP"):
+        return True
+    return not sentence.has_case and "NNP" in sentence.tags[chunk.first : index]
 
 
 def _by_age(word: str) -> Group:
@@ -142,7 +154,8 @@ def figure(sentence: Sentence, chunk: Chunk, whom: Folk) -> Figure:
         )
     if chunk.opener in _ONE:
         return Figure(chunk.first, chunk.first + 1, 1, 1, Form.ONE, 1)
-    if chunk.head in _PLURAL_PRONOUNS or (is_plural(chunk.head) and not whom.is_name):
+    plural = is_plural(chunk.head) and not whom.is_name and not chunk.tag.startswith("NNP")
+    if chunk.head in _PLURAL_PRONOUNS or plural:
         low = 1 if chunk.head == "casualties" else 2
         return Figure(chunk.first, chunk.stop, low, None, Form.VAGUE, None, "plural")
     return Figure(chunk.first, chunk.stop, 1, 1, Form.ONE, 1)

@@ -108,7 +108,7 @@ _NOT_VERBS = frozenset({"including", "according", "following", "during", "regard
 _NOT_NOUNS = frozenset(
     "including according due despite amid following regarding concerning during while when after "
     "before although though since until because if where as so then meanwhile however also "
-    "there".split()
+    "there early late earlier".split()
 )
 
 
@@ -121,7 +121,7 @@ def parse(passage: Passage) -> Sentence:
     has_case = not passage.text.isupper() and capitals <= 0.62 * max(len(letters), 4)
     tags = tag(tokens, has_case=has_case)
     quantities = _quantities_by_token(passage, tokens)
-    chunks = _without_brackets(list(_chunks(tokens, tags, quantities)))
+    chunks = _closed_up(_without_brackets(list(_chunks(tokens, tags, quantities))))
     return Sentence(passage=passage, tokens=tokens, tags=tags, chunks=chunks, has_case=has_case)
 
 
@@ -178,6 +178,27 @@ def _without_brackets(chunks: list[Chunk]) -> list[Chunk]:
                 if rest.tag != "PRP" and close is not None:
                     chunk.stop, chunk.head, chunk.tag = rest.stop, rest.head, rest.tag
                     index = close + 1
+        out.append(chunk)
+        index += 1
+    return out
+
+
+def _closed_up(chunks: list[Chunk]) -> list[Chunk]:
+    """Close up 'the "patrol"' and "one of Ibarra's children", each of which is one noun phrase."""
+    out: list[Chunk] = []
+    index = 0
+    while index < len(chunks):
+        chunk = chunks[index]
+        two = chunks[index + 1 : index + 3]
+        if chunk.is_noun and len(two) == 2 and two[1].is_noun and two[1].quantity is None:
+            alone = chunk.tag == "DT" and two[0].kind is Kind.QUOTE
+            owned = chunk.quantity is not None and two[0].kind is Kind.POSSESSIVE
+            if alone or owned:
+                chunk.stop, chunk.head, chunk.tag = two[1].stop, two[1].head, two[1].tag
+                chunk.is_part = chunk.is_part or owned
+                index += 2
+                if alone and index + 1 < len(chunks) and chunks[index + 1].kind is Kind.QUOTE:
+                    index += 1
         out.append(chunk)
         index += 1
     return out
@@ -274,7 +295,11 @@ def _belongs(
 ) -> bool:
     here = tags[index]
     word = tokens[index].lower
-    if word in _NOT_NOUNS:
+    if word in _NOT_NOUNS and (index > begin or word not in {"early", "late", "earlier"}):
+        return False
+    if word in _WEEKDAYS and tags[index - 1] == "CD":
+        return False
+    if here == "VBG" and word in harm_words().verbs and tags[index - 1] not in _OPENERS:
         return False
     if word in _STATES and index > 0 and (index > begin or tags[index - 1] == "CD"):
         before = tags[index - 1]
@@ -361,6 +386,8 @@ def _hands_on(tokens: list[Token], tags: list[str], main: int, following: int) -
     word = tokens[main].lower
     if word in _AUXILIARY or tags[main] == "MD":
         return True
+    if word == "found" and tags[following] == "VBN":
+        return any(t.lower in _BE for t in tokens[max(0, main - 3) : main])
     is_passive = any(t.lower in _BE for t in tokens[max(0, main - 3) : main])
     to = any(tags[k] == "TO" for k in range(main + 1, following))
     return word in _RAISING and (is_passive or to) and (to or tags[following] == "VBN")

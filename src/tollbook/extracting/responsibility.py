@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tollbook.claim import Status
+from tollbook.claim import SourceKind, Status
 from tollbook.extracting.act_words import actor_words, attack_words, blame_words
 from tollbook.extracting.actors import (
     actor_stretch,
@@ -19,11 +19,18 @@ from tollbook.extracting.clauses import (
     object_after,
     subject_before,
 )
+from tollbook.extracting.people import folk
 from tollbook.extracting.phrases import Chunk, Kind, Sentence
+from tollbook.extracting.sources import kind_of_words
 
 _UNREAL = frozenset("would could can will should must shall 'll 'd cannot to if".split())
+_KEEPING = frozenset("hold held holding take takes took taken taking".split())
+_HOSTAGE = frozenset({"hostage", "captive", "prisoner"})
+_BEGUN = frozenset("begin begins began begun continue continues continued managed".split())
 _HAVE = frozenset("has have had having".split())
 _OWN = frozenset({"it", "they", "he", "she", "we", "i"})
+_LEAD = frozenset({"that", '"', "“", "also", "had", ",", "today"})
+_FIGHTING_KINDS = frozenset({SourceKind.ARMED_GROUP, SourceKind.MILITARY, SourceKind.GOVERNMENT})
 _OWNED = frozenset({"its", "their", "our", "his", "her"})
 
 
@@ -95,13 +102,13 @@ def _from_attack(
 ) -> Iterator[ResponsibilityMention]:
     """ "Gunmen stormed the post", "was shelled by the army", "fired rockets at the town"."""
     words = attack_words()
-    if chunk.head not in words.harming and chunk.head not in words.delivering:
+    if chunk.head not in words.harming | words.delivering | words.taking:
         return
-    if not _is_real(sentence, index, chunk):
+    if not _is_real(sentence, index, chunk) or _is_mere_result(sentence, index, chunk):
         return
     if is_passive(sentence, index):
         agent = agent_after(sentence, index)
-        if agent is not None and _is_doer(sentence, agent):
+        if agent is not None and _is_doer(sentence, agent) and _is_done(sentence, index, agent):
             yield _told(sentence, index, agent, statements)
         return
     if not _hits(sentence, index, chunk):
@@ -120,19 +127,49 @@ def _is_doer(sentence: Sentence, index: int) -> bool:
     return is_actor(sentence, chunk) and not is_place_like(sentence, chunk)
 
 
+def _is_mere_result(sentence: Sentence, index: int, chunk: Chunk) -> bool:
+    """ "…, killing 12": the doer stands by the main verb, and beside it may stand anybody."""
+    before = sentence.chunks[index - 1] if index else None
+    if chunk.tag != "VBG" or chunk.helpers or before is None:
+        return False
+    return before.kind not in {Kind.COMMA, Kind.WHO, Kind.AND} and before.head != "by"
+
+
+def _is_done(sentence: Sentence, index: int, agent: int) -> bool:
+    """Whether what was done by somebody is an attack: "rockets fired by", not "held by"."""
+    words, chunk = attack_words(), sentence.chunks[index]
+    if chunk.head in words.harming:
+        return True
+    if chunk.head in words.taking:
+        subject = subject_before(sentence, index)
+        return subject is not None and _is_people(sentence, subject)
+    near = sentence.tokens[max(0, chunk.first - 9) : sentence.chunks[agent].first]
+    lowers = {token.lower for token in near}
+    return bool(lowers & (_HOSTAGE if chunk.head in _KEEPING else words.acts))
+
+
+def _is_people(sentence: Sentence, index: int) -> bool:
+    whom = folk(sentence, sentence.chunks[index])
+    return whom is not None and (not whom.is_name or not sentence.has_case)
+
+
 def _hits(sentence: Sentence, index: int, chunk: Chunk) -> bool:
     """Whether the verb has what it needs after it: somebody hit, or an act delivered."""
     words = attack_words()
-    after = [t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 9]]
-    if chunk.head in words.delivering and words.acts & set(after):
-        return True
-    return chunk.head in words.harming and object_after(sentence, index) is not None
+    after = {t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 9]}
+    if chunk.head in words.delivering:
+        return bool(after & (_HOSTAGE if chunk.head in _KEEPING else words.acts))
+    target = object_after(sentence, index)
+    if chunk.head in words.taking:
+        return target is not None and _is_people(sentence, target)
+    return chunk.head in words.harming and target is not None
 
 
 def _is_real(sentence: Sentence, index: int, chunk: Chunk) -> bool:
     """Whether the act is said to have happened, not planned, threatened or denied."""
     has = any(helper in _HAVE for helper in chunk.helpers)
-    if any(helper in _UNREAL for helper in chunk.helpers) and not has:
+    begun = any(helper in _BEGUN for helper in chunk.helpers)
+    if any(helper in _UNREAL for helper in chunk.helpers) and not has and not begun:
         return False
     if chunk.tag == "VB" and not chunk.helpers and sentence.has_case:
         before = sentence.chunks[index - 1] if index else None
@@ -172,8 +209,17 @@ def _by_speaker(
         tokens = sentence.tokens[chunk.first : chunk.stop]
         own = any(t.lower in _OWNED for t in tokens) and chunk.head in actor_words().heads
     statement = statement_over(statements, chunk.first) if own else None
-    if statement is not None:
+    if statement is not None and _speaks_of_itself(sentence, statement, chunk):
         yield ResponsibilityMention(statement.source, Status.CLAIMED, statement, is_speaker=True)
+
+
+def _speaks_of_itself(sentence: Sentence, statement: Statement, chunk: Chunk) -> bool:
+    """Whether a pronoun right after a verb of saying stands for a speaker that can attack."""
+    between = [t.lower for t in sentence.tokens[statement.cue[1] : chunk.first]]
+    if statement.cue[1] > chunk.first or len(between) > 4 or set(between) - _LEAD:
+        return False
+    kind = kind_of_words(sentence.text(*statement.source))
+    return kind is None or kind in _FIGHTING_KINDS
 
 
 def _from_event(
@@ -187,8 +233,9 @@ def _from_event(
         yield _mention(sentence, party, chunk, statements)
         return
     chunks = sentence.chunks
-    if index >= 2 and chunks[index - 1].kind is Kind.POSSESSIVE and _is_doer(sentence, index - 2):
-        yield _told(sentence, index, index - 2, statements)
+    if index >= 2 and chunks[index - 1].kind is Kind.POSSESSIVE:
+        if _is_doer(sentence, index - 2) and _follows_at_once(sentence, chunk):
+            yield _told(sentence, index, index - 2, statements)
         return
     agent = agent_after(sentence, index)
     if (
@@ -197,6 +244,14 @@ def _from_event(
         and not _is_verb_between(chunks, index, agent)
     ):
         yield _told(sentence, index, agent, statements)
+
+
+def _follows_at_once(sentence: Sentence, chunk: Chunk) -> bool:
+    """Whether a noun of attacking follows "'s" with nothing but kinds of attack between."""
+    words = attack_words()
+    between = {t.lower for t in sentence.tokens[chunk.first : chunk.stop - 1]}
+    last = sentence.tokens[chunk.stop - 1].lower
+    return last not in words.suffered and between <= words.compounds | actor_words().not_names
 
 
 def _is_verb_between(chunks: list[Chunk], index: int, agent: int) -> bool:
@@ -278,14 +333,22 @@ def _from_accusation(
 
 
 def _against(sentence: Sentence, actor: int, by: Statement | None) -> ResponsibilityMention:
-    return ResponsibilityMention(actor_stretch(sentence, actor), Status.ACCUSED, by, is_hedged=True)
+    stretch = actor_stretch(sentence, actor, with_of=False)
+    return ResponsibilityMention(stretch, Status.ACCUSED, by, is_hedged=True)
+
+
+def _is_of_attack(sentence: Sentence, verb: Chunk) -> bool:
+    """Whether somebody is accused of an attack, not of something else."""
+    words = attack_words()
+    after = {t.lower for t in sentence.tokens[verb.stop : verb.stop + 22]}
+    return bool(after & (words.crimes | words.harming | words.events))
 
 
 def _accuser(sentence: Sentence, index: int) -> Statement | None:
     subject = subject_before(sentence, index)
     if subject is None:
         return None
-    chunk, verb = sentence.chunks[subject], sentence.chunks[index]
+    verb = sentence.chunks[index]
     stretch = actor_stretch(sentence, subject)
     return Statement(stretch, (verb.first, verb.stop), (verb.stop, len(sentence.tokens)))
 
@@ -294,8 +357,10 @@ def _accused(
     sentence: Sentence, index: int, chunk: Chunk, statements: list[Statement]
 ) -> Iterator[ResponsibilityMention]:
     """ "Residents accused the army of …", "two men accused of …"."""
+    if is_negated(sentence, chunk) or not _is_of_attack(sentence, chunk):
+        return
     target = None if is_passive(sentence, index) else object_after(sentence, index)
-    if target is not None:
+    if target is not None and not _is_nobody(sentence, target):
         yield _against(sentence, target, _accuser(sentence, index))
         return
     subject = subject_before(sentence, index)
@@ -319,7 +384,7 @@ def _blamed(
             yield _against(sentence, subject, statement_over(statements, chunk.first))
         return
     target = object_after(sentence, index)
-    if target is not None and _is_doer(sentence, target):
+    if target is not None and _is_doer(sentence, target) and not _is_nobody(sentence, target):
         yield _against(sentence, target, _accuser(sentence, index))
 
 
@@ -341,6 +406,8 @@ def _charged(
 ) -> Iterator[ResponsibilityMention]:
     """ "The man was charged with murder", "a man suspected of the attack"."""
     if is_negated(sentence, chunk) or not is_passive(sentence, index):
+        return
+    if not _is_of_attack(sentence, chunk):
         return
     after = {t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 2]}
     if not after & {"with", "in", "of", "over", "for"}:
@@ -365,9 +432,8 @@ def _arrested(
         return
     passive = is_passive(sentence, index)
     target = subject_before(sentence, index) if passive else object_after(sentence, index)
-    if target is not None and _is_doer(sentence, target):
-        by = statement_over(statements, chunk.first) if passive else _accuser(sentence, index)
-        yield _against(sentence, target, by)
+    if target is not None and _is_doer(sentence, target) and _is_of_attack(sentence, chunk):
+        yield _against(sentence, target, statement_over(statements, chunk.first))
 
 
 def _from_responsible(

@@ -107,6 +107,10 @@ def _in_company(tokens: list[Token], tags: list[str], index: int) -> str:
     before = tags[index - 1] if index else ""
     word_before = tokens[index - 1].lower if index else ""
     word = tokens[index].lower
+    if tokens[index].text == "US":
+        return "NNP"
+    if word == "either" or (word == "death" and before == "TO"):
+        return "NN" if word == "death" else "RB"
     if word == "to" and word_before in _GOVERNING_TO:
         return "IN"
     if word in _SAYING and before not in {"DT", "PRP$"}:
