@@ -216,8 +216,11 @@ def api() -> str:
 
 def public_name(name: str, home: str) -> str:
     """Write one public name; the code's own spelling of its signature is kept."""
-    found = getattr(import_module(f"tollbook.{home}"), name)
-    written = definition(inspect.getmodule(found) or import_module(f"tollbook.{home}"), name)
+    module = import_module(f"tollbook.{home}")
+    found = getattr(module, name)
+    if inspect.isclass(found) or inspect.isfunction(found):
+        module = import_module(found.__module__)  # a room's door may only pass it on
+    written = definition(module, name)
     signature = f"```python\n{ast.unparse(written)}\n```"
     about = found.__doc__ if isinstance(written, ast.FunctionDef | ast.ClassDef) else None
     return f"## `{name}`\n\n{signature}\n\n{prose(about or '')}".rstrip()
