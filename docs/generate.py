@@ -211,7 +211,16 @@ def api() -> str:
         "Everything in `tollbook.__all__`: the verbs, then the nouns. "
         "Errors are in `tollbook.errors`."
     )
-    return "\n\n".join([WRITTEN, "# Python", intro, *sections]) + "\n"
+    return formatted("\n\n".join([WRITTEN, "# Python", intro, *sections]) + "\n")
+
+
+def formatted(page: str) -> str:
+    """Lay out the code blocks of a page as the code itself is laid out."""
+    command = [sys.executable, "-m", "ruff", "format", "--quiet", "--stdin-filename", "api.md", "-"]
+    done = subprocess.run(
+        command, cwd=ROOT, input=page, capture_output=True, encoding="utf-8", check=True
+    )
+    return done.stdout
 
 
 def public_name(name: str, home: str) -> str:
