@@ -227,6 +227,19 @@ def test_totals_of_a_war_stand_apart_and_last() -> None:
     assert total.days is None
 
 
+def test_one_earlier_attack_recalled_twice_is_one_group() -> None:
+    told = [
+        account(report, label=BACKGROUND, day=date(2025, 11, 20), killed=20)
+        for report in ("flash", "daily")
+    ]
+    assert len(link(told)) == 1
+
+
+def test_words_broken_over_two_lines_are_shown_on_one() -> None:
+    (incident,) = link([account("wire", places=["OUM\nTELLIT"], targets=["the old\n barracks"])])
+    assert (incident.places, incident.targets) == (("OUM TELLIT",), ("the old barracks",))
+
+
 def test_accounts_stand_in_order_of_print_across_time_zones() -> None:
     late = account("late", published=datetime(2031, 3, 4, 9, tzinfo=UTC))
     early = account("early", published=datetime(2031, 3, 4, 8, tzinfo=UTC))

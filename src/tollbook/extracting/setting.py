@@ -206,7 +206,8 @@ def _best_places(scene: _Scene, places: Sequence[FoundPlace]) -> list[FoundPlace
         first_named.setdefault(_name(place), place)
         scores[_name(place)] += max(0.0, 1 + _company(scene, place.start))
     ranked = sorted(first_named.values(), key=lambda place: -scores[_name(place)])
-    chosen = [place for place in ranked if scores[_name(place)] > 1]
+    # Where no place stands near a word for a deed, the likeliest two are better than none.
+    chosen = [place for place in ranked if scores[_name(place)] > 1] or ranked[:2]
     # A report names many countries and happens in one.
     abroad = [place for place in chosen if place.kind is PlaceKind.COUNTRY][1:]
     kept = [place for place in chosen if place not in abroad][:MOST_PLACES]

@@ -167,7 +167,8 @@ def _phrase_end(tokens: list[Token], tags: list[str], begins: int) -> int:
     """Where the noun phrase that begins here ends; `begins` if there is none."""
     at, noun_stop = begins, begins
     while at < len(tokens) and at - begins < _LONGEST_TARGET:
-        if tokens[at].lower in _target_words().never:
+        is_far = at > begins and tokens[at].start - tokens[at - 1].end > 1  # a new paragraph
+        if is_far or tokens[at].lower in _target_words().never:
             break
         if tags[at] in _NOUNS:
             noun_stop = at + 1

@@ -8,11 +8,20 @@ from tollbook.linking.evidence import Evidence
 
 
 def group_background(told: Sequence[Evidence]) -> list[Group]:
-    """Group totals that name the same countries; the others stay with their report.
+    """Group totals of the same countries, or of the same places and days.
 
-    This does not ask whether two totals cover the same years: they are shown, not added.
+    The others stay with their report. This does not ask whether two totals cover the same years: they are shown, not added.
     """
     groups: dict[tuple[str, ...], list[Evidence]] = defaultdict(list)
     for evidence in told:
-        groups[tuple(sorted(evidence.broad_places)) or (evidence.document_id,)].append(evidence)
+        groups[_theme(evidence)].append(evidence)
     return [Group(members=members) for members in groups.values()]
+
+
+def _theme(evidence: Evidence) -> tuple[str, ...]:
+    days = evidence.account.days
+    if evidence.broad_places:
+        return tuple(sorted(evidence.broad_places))
+    if evidence.places and days is not None:
+        return (days.first.isoformat(), days.last.isoformat(), *sorted(evidence.places))
+    return (evidence.document_id,)

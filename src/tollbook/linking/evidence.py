@@ -52,7 +52,8 @@ class Evidence:
 
 def read_evidence(account: Account) -> Evidence:
     """Read what speaks for one incident or another out of an account."""
-    ranked = [place_keys(place.words.text) for place in account.places]
+    named = [place.words.text for place in account.places if not place.words.text.islower()]
+    ranked = [place_keys(words) for words in named]
     keys = frozenset(key for found in ranked for key in found)
     broad = keys & broad_places()
     return Evidence(
@@ -86,7 +87,10 @@ def _actors(account: Account) -> frozenset[str]:
 
 
 def _targets(account: Account) -> frozenset[str]:
-    return frozenset(word for target in account.targets for word in content_words(target.text))
+    """What was attacked; "a bakery" among the places is no name of a place but a target."""
+    spots = [place.words.text for place in account.places if place.words.text.islower()]
+    targets = [target.text for target in account.targets]
+    return frozenset(word for text in (*targets, *spots) for word in content_words(text))
 
 
 def _figures(account: Account) -> frozenset[Figure]:

@@ -104,7 +104,7 @@ def _places(accounts: Sequence[Account]) -> tuple[str, ...]:
     spelled: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for account in accounts:
         for rank, place in enumerate(account.places):
-            spelled[_one_key(place.words.text)].append((place.words.text, rank))
+            spelled[_one_key(place.words.text)].append((_one_line(place.words.text), rank))
     order = sorted(
         spelled,
         key=lambda key: (
@@ -115,6 +115,11 @@ def _places(accounts: Sequence[Account]) -> tuple[str, ...]:
         ),
     )
     return tuple(_usual_spelling(words for words, _ in spelled[key]) for key in order)
+
+
+def _one_line(words: str) -> str:
+    """Words broken over two lines of a wire text are the same words."""
+    return " ".join(words.split())
 
 
 def _one_key(words: str) -> str:
@@ -128,7 +133,7 @@ def _usual_spelling(spellings: Iterable[str]) -> str:
 
 def _perpetrators(accounts: Sequence[Account]) -> tuple[str, ...]:
     blamed = [
-        claim.actor.text
+        _one_line(claim.actor.text)
         for account in accounts
         for claim in account.claims
         if isinstance(claim, ResponsibilityClaim) and claim.status is not Status.DENIED
@@ -140,7 +145,7 @@ def _perpetrators(accounts: Sequence[Account]) -> tuple[str, ...]:
 
 
 def _targets(accounts: Sequence[Account]) -> tuple[str, ...]:
-    words = [target.text for account in accounts for target in account.targets]
+    words = [_one_line(target.text) for account in accounts for target in account.targets]
     return _most_named(words, lambda text: frozenset({" ".join(sorted(content_words(text)))}))
 
 
