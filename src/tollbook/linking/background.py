@@ -10,7 +10,8 @@ from tollbook.linking.evidence import Evidence
 def group_background(told: Sequence[Evidence]) -> list[Group]:
     """Group totals of the same countries, or of the same places and days.
 
-    The others stay with their report. This does not ask whether two totals cover the same years: they are shown, not added.
+    The others stay with their report. Whether two totals of a war cover the same years is not
+    asked: they are shown, not added.
     """
     groups: dict[tuple[str, ...], list[Evidence]] = defaultdict(list)
     for evidence in told:
