@@ -3,10 +3,15 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from tollbook.claim import (
     Attribution,
     Claim,
+    DamageClaim,
+    Effect,
+    Reaction,
+    ReactionKind,
     ResponsibilityClaim,
     Stance,
     Status,
@@ -14,12 +19,16 @@ from tollbook.claim import (
 from tollbook.document import Document, Words
 from tollbook.extracting.act_words import blame_words
 from tollbook.extracting.attribution import Statement, Stretch
+from tollbook.extracting.damage import DamageMention, find_damages
 from tollbook.extracting.phrases import Sentence
+from tollbook.extracting.reactions import ReactionMention, find_reactions
 from tollbook.extracting.responsibility import ResponsibilityMention, find_responsibilities
+from tollbook.extracting.sources import is_pronoun
 
 Attribute = Callable[[Sentence, Statement | None, Stance], Attribution]
 """Turns a statement of a sentence into an attribution, pronouns resolved."""
 
+_Kind = TypeVar("_Kind")
 _WORD = re.compile(r"\w+")
 _EMPTY = frozenset(
     "the a an of in on at to for and by with its his her their from mr mrs s".split()
@@ -44,6 +53,8 @@ class ActsReader:
     document: Document
     attribute: Attribute
     _told: list[tuple[Status, frozenset[str], frozenset[str]]] = field(default_factory=list)
+    _broken: list[tuple[Effect, frozenset[str]]] = field(default_factory=list)
+    _reacted: list[tuple[ReactionKind, frozenset[str]]] = field(default_factory=list)
 
     def read(self, sentence: Sentence, statements: list[Statement], incident: str) -> list[Claim]:
         """Find the acts of a sentence that the report has not told yet."""
@@ -52,6 +63,10 @@ class ActsReader:
             claim = self._responsibility(sentence, mention, incident)
             if claim is not None:
                 claims.append(claim)
+        for damage in find_damages(sentence, statements):
+            claims += self._damage(sentence, damage, incident)
+        for reaction in find_reactions(sentence, statements):
+            claims += self._reaction(sentence, reaction, incident)
         return claims
 
     def _cut(self, sentence: Sentence, stretch: Stretch) -> Words:
@@ -76,15 +91,51 @@ class ActsReader:
         if not key or self._is_told(status, key, by):
             return None
         self._told.append((status, key, by))
-        passage = sentence.passage
         return ResponsibilityClaim(
             actor=actor,
             status=status,
             attribution=attribution,
             incident=incident,
-            sentence=Words(text=passage.text, start=passage.start, end=passage.end),
+            sentence=_whole(sentence),
             imprint=self.document.imprint,
         )
+
+    def _damage(self, sentence: Sentence, mention: DamageMention, incident: str) -> list[Claim]:
+        thing = self._cut(sentence, mention.object)
+        if _is_known(self._broken, mention.effect, content_words(thing.text)):
+            return []
+        return [
+            DamageClaim(
+                object=thing,
+                effect=mention.effect,
+                attribution=self.attribute(sentence, mention.statement, Stance.ASSERTED),
+                incident=incident,
+                sentence=_whole(sentence),
+                imprint=self.document.imprint,
+            )
+        ]
+
+    def _reaction(self, sentence: Sentence, mention: ReactionMention, incident: str) -> list[Claim]:
+        actor = self._cut(sentence, mention.actor)
+        if is_pronoun(actor.text):
+            # The attribution of a pronoun is the last voice named in full.
+            named = self.attribute(
+                sentence, Statement(mention.actor, mention.actor, mention.actor), Stance.ASSERTED
+            ).source
+            actor = named if named is not None else actor
+        if is_pronoun(actor.text) or _is_known(
+            self._reacted, mention.reaction, content_words(actor.text)
+        ):
+            return []
+        return [
+            Reaction(
+                actor=actor,
+                reaction=mention.reaction,
+                incident=incident,
+                sentence=_whole(sentence),
+                imprint=self.document.imprint,
+            )
+        ]
 
     def _is_told(self, status: Status, key: frozenset[str], by: frozenset[str]) -> bool:
         if key <= blame_words().nameless and any(
@@ -96,6 +147,19 @@ class ActsReader:
             if status is status_ and same_source and (key <= key_ or key_ <= key):
                 return True
         return False
+
+
+def _whole(sentence: Sentence) -> Words:
+    passage = sentence.passage
+    return Words(text=passage.text, start=passage.start, end=passage.end)
+
+
+def _is_known(known: list[tuple[_Kind, frozenset[str]]], kind: _Kind, key: frozenset[str]) -> bool:
+    """Whether a name was met before under one kind; remembers it where it was not."""
+    if not key or any(kind == kind_ and key <= key_ for kind_, key_ in known):
+        return True
+    known.append((kind, key))
+    return False
 
 
 def _is_same_party(actor: str, source: str) -> bool:
