@@ -51,6 +51,11 @@ _SUFFER = frozenset(
     "with treated".split()
 )
 _WOUNDS = frozenset({"injuries", "injury", "wounds", "wound", "burns", "cuts"})
+_CARED = frozenset("taken transported rushed airlifted treated flown brought evacuated".split())
+_CARE = frozenset("hospital hospitals clinic medical injuries wounds".split())
+_STRUCK = frozenset("struck hit grazed".split())
+_BODY = frozenset("gunfire bullet bullets shrapnel leg legs head arm arms chest back hand neck stomach".split())
+_JAIL = frozenset("jail bond bail prison custody hall".split())
 _BEING = frozenset(
     "found pronounced declared feared presumed believed confirmed reported remain remained remains "
     "went gone go are were is was been lay lying dropped".split()
@@ -105,6 +110,7 @@ def _from_verb(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention
     yield from _from_life(sentence, index, chunk)
     yield from _from_taking(sentence, index, chunk)
     yield from _from_suffering(sentence, index, chunk)
+    yield from _from_care(sentence, index, chunk)
 
 
 def _may_be_displaced(sentence: Sentence, index: int) -> bool:
@@ -208,6 +214,24 @@ def _from_suffering(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Me
         text = sentence.text(chunks[later].first, chunks[later].stop).lower()
         if chunks[later].head == "condition" and ("critical" in text or "serious" in text):
             yield from make(sentence, index, Harm.INJURED, subjects(sentence, index))
+
+
+def _from_care(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention]:
+    """ "Were taken to hospital", "was struck by a bullet", "is being held in jail"."""
+    passive = any(helper in _BE for helper in chunk.helpers)
+    rest = {t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 9]}
+    harm = None
+    if passive and chunk.head in _CARED and rest & _CARE:
+        harm = Harm.INJURED
+    elif passive and chunk.head in _STRUCK and rest & _BODY:
+        harm = Harm.INJURED
+    elif passive and chunk.head in {"held", "booked", "kept", "jailed"} and rest & _JAIL:
+        harm = Harm.DETAINED
+    elif chunk.head in _BE and _head(sentence, index + 1) == "in" and rest & _JAIL:
+        near = {t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 4]}
+        harm = Harm.DETAINED if near & _JAIL else None
+    if harm is not None and is_real(sentence, index) and not is_denied(chunk):
+        yield from make(sentence, index, harm, subjects(sentence, index))
 
 
 def _is_passive(sentence: Sentence, index: int, chunk: Chunk) -> bool:
@@ -360,7 +384,7 @@ def _from_toll(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention
             own = following is not None and _is_harm_participle(following)
             if not own and noun.head not in harm_words().states:
                 yield from make(sentence, index, harm, [later])
-        return
+            return
 
 
 def _harm_of_phrase(sentence: Sentence, index: int) -> Harm | None:
@@ -380,9 +404,15 @@ def _harm_of_phrase(sentence: Sentence, index: int) -> Harm | None:
 def _from_event(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention]:
     """ "The death of two guards", "the mayor's murder"."""
     harm_ = harm_words().event_nouns.get(chunk.head)
-    if harm_ is None or chunk.quantity is not None:
+    if harm_ is None or (chunk.quantity is not None and chunk.quantity.not_people is None):
         return
     chunks = sentence.chunks
+    pair = _head(sentence, index + 1) in {"and", "or"} and _head(sentence, index + 3) == "of"
+    if pair and _head(sentence, index + 2) in harm_words().event_nouns | harm_words().verbs:
+        victims = objects(sentence, index + 3, of_noun=True)
+        other = harm_words().event_nouns | harm_words().verbs
+        for harm in (Harm(harm_), Harm(other[_head(sentence, index + 2)])):
+            yield from make(sentence, index, harm, victims)
     if _head(sentence, index + 1) == "of":
         yield from make(sentence, index, Harm(harm_), objects(sentence, index + 1, of_noun=True))
     elif index >= 2 and chunks[index - 1].kind is Kind.POSSESSIVE and chunks[index - 2].is_noun:

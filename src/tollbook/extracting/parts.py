@@ -60,7 +60,8 @@ def _all(sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]:
 def _included(sentence: Sentence, mentions: list[Mention], index: int) -> Iterator[Mention]:
     whole = _whole_before(sentence, mentions, index)
     if whole is not None:
-        yield from make(sentence, whole.trigger, whole.harm, objects(sentence, index), part_of=True)
+        listed = objects(sentence, index, of_noun=True)
+        yield from make(sentence, whole.trigger, whole.harm, listed, part_of=True)
 
 
 def _whole_before(sentence: Sentence, mentions: list[Mention], index: int) -> Mention | None:

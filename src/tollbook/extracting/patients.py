@@ -36,8 +36,10 @@ def subjects(sentence: Sentence, index: int) -> list[int]:
     """
     chunks = sentence.chunks
     if _is_bare(chunks[index]):
-        beside = index - 2 if index >= 2 and chunks[index - 1].kind is Kind.COMMA else index - 1
-        if beside >= 0 and _stands_alone(sentence, beside):
+        beside: int | None = index - 1
+        if index >= 2 and chunks[index - 1].kind is Kind.COMMA:
+            beside = _before_apposition(sentence, index - 1)
+        if beside is not None and beside >= 0 and _stands_alone(sentence, beside):
             return joined_left(sentence, beside)
     if index and chunks[index].helpers:
         if chunks[index - 1].kind is Kind.COMMA:
@@ -116,16 +118,19 @@ def _subject_at(sentence: Sentence, at: int) -> int | None:
 
 def _is_bare(chunk: Chunk) -> bool:
     """A participle without "was": "the people killed in …"."""
-    if not chunk.is_verb or chunk.helpers or chunk.head in harm_words().subject_verbs:
-        return False
-    return chunk.tag in {"VBN", "VBD"}
+    words = harm_words()
+    harms = chunk.head in words.verbs or chunk.head in words.people_verbs or chunk.head in words.striking
+    return chunk.is_verb and harms and not chunk.helpers and chunk.tag in {"VBN", "VBD"}
 
 
 def _stands_alone(sentence: Sentence, at: int) -> bool:
     chunk = sentence.chunks[at]
     if not chunk.is_noun or is_time(chunk) or _is_predicate_of_part(sentence.chunks, at):
         return False
-    return folk(sentence, chunk) is not None
+    whom = folk(sentence, chunk)
+    if whom is None or is_listed_part(sentence.chunks, at):
+        return False
+    return not (whom.is_name and is_governed(sentence.chunks, at))
 
 
 def _is_predicate_of_part(chunks: list[Chunk], at: int) -> bool:

@@ -303,7 +303,7 @@ def _belongs(
         return False
     if word in _STATES and index > 0 and (index > begin or tags[index - 1] == "CD"):
         before = tags[index - 1]
-        if before in {"NN", "NNS"} or (before == "CD" and here in {"VBN", "VBD"}):
+        if before in {"NN", "NNS", "NNP"} or (before == "CD" and here in {"VBN", "VBD"}):
             return False
     if word == "shot" and index > 0 and tags[index - 1] in {"CD", "NN", "NNS", "NNP"}:
         return False
@@ -323,7 +323,7 @@ def _belongs(
         before = tags[index - 1] if index else ""
         opens = index == begin and (index == 0 or before in _OPENERS | {"CD", "JJ", "IN"})
         if word in _STATES and following == "NNS" and index == begin:
-            opens = not before.startswith(("VB", "NN"))
+            opens = before in {"IN", "JJ", "CD", "RB", ""} | _OPENERS
         return (opens and here != "VBD") or (index > begin and before in {"JJ", "DT"})
     return False
 

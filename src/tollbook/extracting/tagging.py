@@ -132,7 +132,8 @@ def _in_company(tokens: list[Token], tags: list[str], index: int) -> str:
         if word_before in _BE or word_before in _HAVE:
             return "VBN"
         return "VBD" if before in _NOMINAL else now
-    if now == "VBG" and before in {"DT", "PRP$", "JJ", "POS"}:
+    harming = before == "JJ" and _next_tag(tags, index) in {"CD", "DT", "IN", "PRP$", "PRP", "JJS"}
+    if now == "VBG" and before in {"DT", "PRP$", "JJ", "POS"} and not harming:
         return "NN" if _next_tag(tags, index) not in {"NN", "NNS", "NNP"} else "JJ"
     return now
 
