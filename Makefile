@@ -4,7 +4,7 @@
 PYTHON = .venv/bin/python
 CORPUS = ../shared
 
-.PHONY: list demo test check gate bench lock docs
+.PHONY: list demo test check gate bench lock docs format lint types contracts fresh
 
 list:  ## show this list
 	@echo "make demo    set everything up and read nine reports on one attack"
@@ -21,11 +21,22 @@ demo: .venv/demo.stamp
 test: .venv/dev.stamp
 	$(PYTHON) -m pytest
 
-check: .venv/dev.stamp
+# One target each, so that `make -k check` tells everything at once.
+check: format lint types contracts fresh
+
+format: .venv/dev.stamp
 	$(PYTHON) -m ruff format --check
+
+lint: .venv/dev.stamp
 	$(PYTHON) -m ruff check
+
+types: .venv/dev.stamp
 	$(PYTHON) -m mypy
+
+contracts: .venv/dev.stamp
 	.venv/bin/lint-imports --no-cache
+
+fresh: .venv/dev.stamp
 	$(PYTHON) docs/generate.py --check
 
 gate: .venv/dev.stamp
