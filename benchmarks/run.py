@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -70,12 +71,13 @@ def our_reader(text: str) -> object:
 def spacy_reader() -> Reader | None:
     """Give spaCy's tokens and sentences, without any model; None where it is not installed."""
     try:
-        import spacy
+        spacy = import_module("spacy")
     except ImportError:
         return None
     pipeline = spacy.blank("en")
     pipeline.add_pipe("sentencizer")
-    return pipeline
+    read: Reader = pipeline
+    return read
 
 
 def speed(reader: Reader, texts: Sequence[str]) -> float:
