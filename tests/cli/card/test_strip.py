@@ -38,6 +38,9 @@ def test_the_posterior_in_blocks(cells: list[Cell], drawn: str) -> None:
         pytest.param(4, None, "    ├────▸", id="no ceiling"),
         pytest.param(8, None, "        ├▸", id="no ceiling near the edge"),
         pytest.param(9, None, "         ▸", id="no ceiling at the edge"),
+        pytest.param(40, None, "         ▸", id="a floor beyond the edge"),
+        pytest.param(40, 50, "         ▸", id="a stretch beyond the edge"),
+        pytest.param(7, 50, "       ├─▸", id="a stretch over the edge"),
     ],
 )
 def test_what_a_claim_allows(low: int, high: int | None, drawn: str) -> None:

@@ -113,4 +113,5 @@ def _moved(influence: Influence, toll: Toll) -> str:
     ):
         return "Counted; moved nothing"
     shift = f"{influence.shift:+,}".replace("-", "−")
-    return f"Counted; moved best by {shift}, range without it {without}"
+    best = "best unmoved" if influence.shift == 0 else f"moved best by {shift}"
+    return f"Counted; {best}, range without it {without}"

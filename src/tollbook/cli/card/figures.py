@@ -15,11 +15,15 @@ from tollbook.cli.card.wording import (
     harm_in_words,
     kind_in_words,
     label,
+    short,
 )
 from tollbook.incident import Incident
 from tollbook.toll import Ruling, Toll
 
-LABEL, STRIP = 24, 44
+LABEL, STRIP = 31, 38
+
+# The strip shows the toll's neighbourhood: this many times below and above its range.
+_AROUND = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,31 +119,43 @@ def _telling_words(name: str) -> set[str]:
 
 
 def _strip(toll: Toll, rows: list[Row], numbering: Numbering) -> Iterator[str]:
-    # A floor without a ceiling needs room to be seen going on.
-    tops = [row.low * 3 // 2 if row.high is None else row.high for row in rows]
-    scale = fit([*(row.low for row in rows), *tops, toll.low, toll.high], STRIP)
+    scale = _scale(toll, rows)
     yield f"{padded('  how probable', LABEL)} {posterior(toll.cells, scale)}"
+    room = max(len(_said(row)) for row in rows)
     section = None
     for row in rows:
         if row.section != section:
             section = row.section
             yield dim(f"  {section}")
-        yield _drawn(row, scale, numbering)
+        yield _drawn(row, scale, room, numbering)
     line, numbers_under = axis(scale)
     yield f"{' ' * LABEL} {line}"
     yield f"{' ' * LABEL} {numbers_under}"
     yield from wrapped(dim(_legend(toll, rows)), indent="  ")
 
 
-def _drawn(row: Row, scale: Scale, numbering: Numbering) -> str:
-    name = padded(f"    {row.name}", LABEL - 1) + ("†" if row.is_set_aside else " ")
+def _scale(toll: Toll, rows: list[Row]) -> Scale:
+    # A floor without a ceiling needs room to be seen going on.
+    tops = [row.low * 3 // 2 if row.high is None else row.high for row in rows]
+    said = [*(row.low for row in rows), *tops]
+    near = [n for n in said if toll.low <= n * _AROUND and n <= toll.high * _AROUND]
+    return fit([*near, toll.low, toll.high], STRIP)
+
+
+def _said(row: Row) -> str:
+    return short(row.low, row.high)
+
+
+def _drawn(row: Row, scale: Scale, room: int, numbering: Numbering) -> str:
+    mark = "†" if row.is_set_aside else " "
+    name = padded(f"    {row.name}", LABEL - room - 1)
     drawn = padded(interval(row.low, row.high, scale), scale.columns)
-    line = f"{name} {drawn} {numbering.references(row.claim_ids)}"
+    line = f"{name}{mark}{_said(row):<{room}} {drawn} {numbering.references(row.claim_ids)}"
     return dim(line) if row.is_set_aside else line
 
 
 def _legend(toll: Toll, rows: list[Row]) -> str:
-    words = "● this number  ├┤ any of these  ▸ no ceiling"
+    words = "● this number  ├┤ any of these  ◂ ▸ goes on"
     if any(row.is_set_aside for row in rows):
         words += "  † set aside, see below"
     low, high = _central(toll, 0.5)

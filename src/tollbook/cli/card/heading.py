@@ -87,4 +87,4 @@ def _toll_lines(toll: Toll, *, is_first: bool) -> list[str]:
 def spread_in_words(spread: Spread) -> str:
     """Write everything the claims say, from the smallest floor to the largest number."""
     stated = f"{spread.low:,}" if spread.low == spread.high else f"{spread.low:,}–{spread.high:,}"
-    return f"said {stated}{' or more' if spread.is_open else ''}"
+    return f"said {stated}{'+' if spread.is_open else ''}"

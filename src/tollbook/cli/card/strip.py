@@ -37,19 +37,28 @@ def _mass_by_column(cells: Sequence[Cell], scale: Scale) -> list[float]:
 def interval(low: int, high: int | None, scale: Scale) -> str:
     """Draw what a claim allows: one number, a stretch, or everything from a floor up.
 
+    What goes on beyond the scale ends in an arrow.
+
     Example:
-        >>> scale = Scale(low=0, high=9, columns=10, is_log=False)
-        >>> interval(3, 3, scale), interval(2, 6, scale), interval(4, None, scale)
+        >>> scale = Scale(low=2, high=11, columns=10, is_log=False)
+        >>> interval(5, 5, scale), interval(4, 8, scale), interval(6, None, scale)
         ('   ●', '  ├───┤', '    ├────▸')
+        >>> interval(0, 4, scale), interval(40, 40, scale)
+        ('◂─┤', '         ▸')
     """
     start = scale.column(low)
-    if high is None:
-        room = scale.columns - start - 2
-        return f"{' ' * start}{'├' if room >= 0 else ''}{'─' * room}▸"
-    end = scale.column(high)
-    if low == high or start == end:
-        return f"{' ' * start}●"
-    return f"{' ' * start}├{'─' * (end - start - 1)}┤"
+    end = scale.columns - 1 if high is None else scale.column(high)
+    opens = "◂" if low < scale.low else "├"
+    closes = "▸" if high is None or high > scale.high else "┤"
+    if start < end:
+        return f"{' ' * start}{opens}{'─' * (end - start - 1)}{closes}"
+    return " " * start + _one_column(low, high, scale)
+
+
+def _one_column(low: int, high: int | None, scale: Scale) -> str:
+    if high is None or low > scale.high:
+        return "▸"
+    return "◂" if high < scale.low else "●"
 
 
 def axis(scale: Scale) -> tuple[str, str]:

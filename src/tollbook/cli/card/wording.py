@@ -73,6 +73,16 @@ def allowed(low: int, high: int | None) -> str:
     return f"{low:,}" if low == high else f"{low:,}–{high:,}"
 
 
+def short(low: int, high: int | None) -> str:
+    """Write what a count allows in the fewest characters.
+
+    Example:
+        >>> short(12, 12), short(4, 9), short(71, None)
+        ('12', '4–9', '71+')
+    """
+    return f"{low:,}+" if high is None else allowed(low, high)
+
+
 def day_in_words(day: date) -> str:
     """Write a day.
 
