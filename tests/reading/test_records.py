@@ -1,8 +1,11 @@
 import json
+import tracemalloc
+from pathlib import Path
 
 import pytest
 
 from tollbook.document import Document, Raw, Unreadable
+from tollbook.fetching import gather
 from tollbook.reading import read
 
 
@@ -123,3 +126,24 @@ def test_half_a_character_becomes_one_mark_and_offsets_stay() -> None:
     assert found.text == "a\ufffdb🙂 died"
     assert found.text.encode("utf-8")
 
+
+def test_a_feed_of_any_size_takes_the_memory_of_one_record(tmp_path: Path) -> None:
+    record = json.dumps({"text": "Nothing happened. " * 1000}) + "\n"
+    (tmp_path / "feed.jsonl").write_text(record * 500, "utf-8")
+    tracemalloc.start()
+    read_ones = sum(1 for raw in gather([tmp_path]) if isinstance(raw, Raw) for _ in read(raw))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert read_ones == 500
+    assert peak < 20 * len(record) < (tmp_path / "feed.jsonl").stat().st_size / 20
+
+
+def test_a_list_of_any_size_is_never_built_whole() -> None:
+    record = json.dumps({"text": "Nothing happened. " * 1000})
+    text = f"[{','.join([record] * 500)}]"
+    raw = Raw(name="x", content=text.encode(), suffix=".json")
+    tracemalloc.start()
+    assert sum(1 for _ in read(raw)) == 500
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 1.5 * len(text)  # the text itself, once
