@@ -66,6 +66,7 @@ class BlameWords:
     suspects: frozenset[str]
     doers: frozenset[str]
     tie: frozenset[str]
+    point: frozenset[str]
     nameless: frozenset[str]
 
 
@@ -108,6 +109,8 @@ class ReactionWords:
     verbs: dict[str, str]
     nouns: dict[str, str]
     phrases: tuple[tuple[str, str], ...]
+    needs: dict[str, frozenset[str]]
+    mute: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -119,4 +122,10 @@ def reaction_words() -> ReactionWords:
         verbs=by_word(table["reaction_verbs"]),
         nouns=by_word(table["reaction_nouns"]),
         phrases=tuple(phrases),
+        needs={
+            verb: words(row["after"])
+            for row in table["reaction_needs"]
+            for verb in row["verbs"].split()
+        },
+        mute=words(table["reaction_mute"]["words"]),
     )

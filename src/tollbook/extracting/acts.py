@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from tollbook.claim import (
@@ -13,12 +13,13 @@ from tollbook.claim import (
     Reaction,
     ReactionKind,
     ResponsibilityClaim,
+    SourceKind,
     Stance,
     Status,
 )
 from tollbook.document import Document, Words
 from tollbook.extracting.act_words import blame_words
-from tollbook.extracting.attribution import Statement, Stretch
+from tollbook.extracting.attribution import Statement, Stretch, statement_over
 from tollbook.extracting.damage import DamageMention, find_damages
 from tollbook.extracting.phrases import Sentence
 from tollbook.extracting.reactions import ReactionMention, find_reactions
@@ -29,6 +30,7 @@ Attribute = Callable[[Sentence, Statement | None, Stance], Attribution]
 """Turns a statement of a sentence into an attribution, pronouns resolved."""
 
 _Kind = TypeVar("_Kind")
+_SPEAKERS = frozenset({"i", "we", "my", "our"})
 _WORD = re.compile(r"\w+")
 _EMPTY = frozenset(
     "the a an of in on at to for and by with its his her their from mr mrs s".split()
@@ -55,6 +57,8 @@ class ActsReader:
     _told: list[tuple[Status, frozenset[str], frozenset[str]]] = field(default_factory=list)
     _broken: list[tuple[Effect, frozenset[str]]] = field(default_factory=list)
     _reacted: list[tuple[ReactionKind, frozenset[str]]] = field(default_factory=list)
+    _reactor: Words | None = None
+    _party: Words | None = None
 
     def read(self, sentence: Sentence, statements: list[Statement], incident: str) -> list[Claim]:
         """Find the acts of a sentence that the report has not told yet."""
@@ -66,7 +70,7 @@ class ActsReader:
         for damage in find_damages(sentence, statements):
             claims += self._damage(sentence, damage, incident)
         for reaction in find_reactions(sentence, statements):
-            claims += self._reaction(sentence, reaction, incident)
+            claims += self._reaction(sentence, statements, reaction, incident)
         return claims
 
     def _cut(self, sentence: Sentence, stretch: Stretch) -> Words:
@@ -80,6 +84,11 @@ class ActsReader:
         stance = Stance.DENIED if mention.status is Status.DENIED else stance
         attribution = self.attribute(sentence, mention.statement, stance)
         actor = self._cut(sentence, mention.actor)
+        if is_pronoun(actor.text):
+            if not self._is_here(sentence):
+                return None
+            actor = self._party or actor
+            attribution = replace(attribution, source=actor, source_kind=SourceKind.OTHER)
         if mention.is_speaker and attribution.source is not None:
             actor = attribution.source
         status = mention.status
@@ -88,6 +97,7 @@ class ActsReader:
             status = Status.CLAIMED if own else Status.ACCUSED
         key = content_words(actor.text)
         by = content_words(attribution.source.text) if attribution.source else frozenset()
+        self._party = actor
         if not key or self._is_told(status, key, by):
             return None
         self._told.append((status, key, by))
@@ -115,17 +125,21 @@ class ActsReader:
             )
         ]
 
-    def _reaction(self, sentence: Sentence, mention: ReactionMention, incident: str) -> list[Claim]:
-        actor = self._cut(sentence, mention.actor)
-        if is_pronoun(actor.text):
-            # The attribution of a pronoun is the last voice named in full.
-            named = self.attribute(
-                sentence, Statement(mention.actor, mention.actor, mention.actor), Stance.ASSERTED
-            ).source
-            actor = named if named is not None else actor
-        if is_pronoun(actor.text) or _is_known(
-            self._reacted, mention.reaction, content_words(actor.text)
-        ):
+    def _reaction(
+        self,
+        sentence: Sentence,
+        statements: list[Statement],
+        mention: ReactionMention,
+        incident: str,
+    ) -> list[Claim]:
+        actor = self._named(sentence, statements, mention.actor)
+        own = is_pronoun(self._cut(sentence, mention.actor).text)
+        if own and mention.reaction is ReactionKind.DENIED and self._is_here(sentence):
+            actor = self._party
+        if actor is None:
+            return []
+        self._reactor = actor
+        if _is_known(self._reacted, mention.reaction, content_words(actor.text)):
             return []
         return [
             Reaction(
@@ -136,6 +150,27 @@ class ActsReader:
                 imprint=self.document.imprint,
             )
         ]
+
+    def _named(
+        self, sentence: Sentence, statements: list[Statement], stretch: Stretch
+    ) -> Words | None:
+        """Give the words of a party; for a pronoun those it stands for, if anybody was named."""
+        words = self._cut(sentence, stretch)
+        if words.text == "US" or not is_pronoun(words.text) and words.text.lower() not in _SPEAKERS:
+            return words
+        statement = statement_over(statements, stretch[0])
+        if statement is None and words.text.lower() not in _SPEAKERS:
+            statement = Statement(stretch, stretch, stretch)
+        named = self.attribute(sentence, statement, Stance.ASSERTED).source
+        if named is None or is_pronoun(named.text):
+            return self._reactor
+        earlier = self._reactor
+        is_newer = earlier is not None and earlier.start > named.start and statement is not None
+        return earlier if is_newer and statement.source == stretch else named
+
+    def _is_here(self, sentence: Sentence) -> bool:
+        """Whether the party last blamed was blamed in this very sentence."""
+        return self._party is not None and self._party.start >= sentence.passage.start
 
     def _is_told(self, status: Status, key: frozenset[str], by: frozenset[str]) -> bool:
         if key <= blame_words().nameless and any(

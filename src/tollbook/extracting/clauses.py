@@ -3,12 +3,18 @@
 from tollbook.extracting.patients import is_governed, is_time
 from tollbook.extracting.phrases import Chunk, Kind, Sentence
 
+_SPANS = frozenset({"day", "week", "month", "year", "years", "days", "weeks", "months", "hours"})
 _AT_PLACE = frozenset({"in", "at", "on", "near", "outside"})
 _BE = frozenset("was were is are be been being am get got wasn't weren't isn't aren't".split())
 _HAVE = frozenset("has have had having hasn't haven't hadn't".split())
 _OPENERS = {")": "(", "]": "[", "--": "--"}
 _CLOSING = frozenset("; . when after while because as before since though".split())
 _MAX_STEPS = 16
+
+
+def is_when(chunk: Chunk) -> bool:
+    """Whether a noun phrase says when, not who: "Monday", "last month"."""
+    return is_time(chunk) or (chunk.head in _SPANS and chunk.quantity is None)
 
 
 def is_negated(sentence: Sentence, chunk: Chunk) -> bool:
@@ -37,7 +43,7 @@ def object_after(sentence: Sentence, index: int) -> int | None:
         chunks[at].kind in {Kind.ADVERB, Kind.QUOTE} or chunks[at].head in {"(", "["}
     ):
         at += 1
-    while at < len(chunks) and chunks[at].is_noun and is_time(chunks[at]):
+    while at < len(chunks) and chunks[at].is_noun and is_when(chunks[at]):
         at += 1
     return at if at < len(chunks) and chunks[at].is_noun else None
 
@@ -59,14 +65,14 @@ def subject_before(sentence: Sentence, index: int) -> int | None:
         elif chunk.kind is Kind.WHO or (chunk.kind is Kind.THAT and at == index - 1):
             return _antecedent(sentence, at)
         elif chunk.is_noun:
-            if is_time(chunk):
+            if is_when(chunk):
                 at -= 1
             elif is_governed(chunks, at):
                 at = _before_preposition(chunks, at)
             elif joined and at and chunks[at - 1].is_verb:
                 at, joined = at - 2, False
             else:
-                return at
+                return _before_apposition(chunks, at)
         elif chunk.kind is Kind.AND:
             at, joined = at - 1, True
         elif chunk.kind is Kind.COMMA:
@@ -77,6 +83,31 @@ def subject_before(sentence: Sentence, index: int) -> int | None:
             return None
         else:
             at -= 1
+    return None
+
+
+def doer_of(sentence: Sentence, index: int) -> int | None:
+    """Find who does what a verb says, also where it hangs on another verb or opens the sentence.
+
+    "Issued a statement condemning …" is said of whoever issued it; "Condemning the raid, the
+    mayor said …" of the mayor.
+    """
+    chunks = sentence.chunks
+    chunk = chunks[index]
+    if chunk.tag != "VBG" or chunk.helpers:
+        return subject_before(sentence, index)
+    if index <= 1:
+        return _after_comma(chunks, index)
+    before = index - 1
+    while before > 0 and not chunks[before].is_verb and chunks[before].kind is not Kind.WHO:
+        before -= 1
+    return doer_of(sentence, before) if chunks[before].is_verb else subject_before(sentence, index)
+
+
+def _after_comma(chunks: list[Chunk], index: int) -> int | None:
+    for at in range(index + 1, len(chunks) - 1):
+        if chunks[at].kind is Kind.COMMA and chunks[at + 1].is_noun:
+            return at + 1
     return None
 
 
@@ -92,11 +123,21 @@ def _before_comma(sentence: Sentence, comma: int, index: int) -> int:
     if comma != index - 1:
         return comma - 1
     for back in range(comma - 1, max(-1, comma - 14), -1):
-        if chunks[back].kind is Kind.COMMA and back and chunks[back - 1].is_noun:
-            return back - 1
+        if chunks[back].kind is Kind.COMMA and back >= 2:
+            named = back - 2 if chunks[back - 1].head == "." else back - 1  # "Jr.,"
+            if chunks[named].is_noun:
+                return named
         if chunks[back].head in {")", "]"}:
             break
     return comma - 1
+
+
+def _before_apposition(chunks: list[Chunk], at: int) -> int:
+    """ "Norland a close ally of the king has called": where commas were stripped."""
+    before = chunks[at - 1] if at else None
+    if before is None or not before.is_noun or chunks[at].opener != "a":
+        return at
+    return at - 1 if before.tag == "NNP" and chunks[at].tag == "NN" else at
 
 
 def _before_insertion(chunks: list[Chunk], at: int) -> int:
@@ -123,7 +164,7 @@ def _antecedent(sentence: Sentence, who: int) -> int | None:
         at = _before_insertion(chunks, at) if chunks[at].head in _OPENERS else at - 1
     while at >= 2 and chunks[at - 1].head in _AT_PLACE and chunks[at - 2].is_noun:
         at -= 2
-    return at if at >= 0 and chunks[at].is_noun and not is_time(chunks[at]) else None
+    return at if at >= 0 and chunks[at].is_noun and not is_when(chunks[at]) else None
 
 
 def agent_after(sentence: Sentence, index: int) -> int | None:

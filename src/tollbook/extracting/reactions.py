@@ -1,23 +1,29 @@
 """A sentence -> who reacts to an incident in it: condemns, mourns, vows, calls for something."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tollbook.claim import ReactionKind
-from tollbook.extracting.act_words import reaction_words
+from tollbook.extracting.act_words import attack_words, damage_words, reaction_words
 from tollbook.extracting.actors import actor_stretch
-from tollbook.extracting.attribution import Statement, Stretch
+from tollbook.extracting.attribution import Statement, Stretch, statement_over
 from tollbook.extracting.clauses import (
     agent_after,
     is_negated,
-    is_passive,
-    subject_before,
+    doer_of,
 )
 from tollbook.extracting.patients import is_time
-from tollbook.extracting.people import folk
 from tollbook.extracting.phrases import Chunk, Kind, Sentence
 from tollbook.extracting.sources import kind_of_words
 
+_BE = frozenset("was were is are be been being got".split())
+_OF_OTHERS = frozenset({"condemned", "mourned", "welcomed", "called_for"})
+_TOLD = frozenset(
+    "lashed expressed paid pay called calls call calling ask asks asked would saddened".split()
+)
+_HAVE = frozenset({"has", "have", "had"})
 _UNREAL = frozenset("would could should must may might cannot not never".split())
 
 
@@ -57,23 +63,42 @@ def _from_verb(
     kind = reaction_words().verbs.get(chunk.head)
     if kind is None or is_negated(sentence, chunk) or set(chunk.helpers) & _UNREAL:
         return
-    if chunk.tag in {"VBN", "VBD"} and is_passive(sentence, index):
+    if "to" in chunk.helpers and not set(chunk.helpers) & _HAVE:  # "plan to demand"
+        return
+    if not _is_about_incident(sentence, chunk):
+        return
+    if set(chunk.helpers) & _BE or _word_after(sentence, chunk) == "by":
         agent = agent_after(sentence, index)
-        if agent is not None and kind in {"condemned", "mourned", "welcomed"}:
+        if agent is not None and kind in _OF_OTHERS:
             yield from _everybody(sentence, agent, kind)
         return
-    subject = subject_before(sentence, index)
+    subject = doer_of(sentence, index)
     if subject is not None and _may_react(sentence, subject):
         yield actor_stretch(sentence, subject), ReactionKind(kind)
 
 
+def _word_after(sentence: Sentence, chunk: Chunk) -> str:
+    return sentence.tokens[chunk.stop].lower if chunk.stop < len(sentence.tokens) else ""
+
+
+def _is_about_incident(sentence: Sentence, chunk: Chunk) -> bool:
+    """Whether a verb that takes many objects has one here that answers violence."""
+    needed = reaction_words().needs.get(chunk.head)
+    if needed is None:
+        return True
+    after = {t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 10]}
+    return bool(after & needed)
+
+
 def _may_react(sentence: Sentence, index: int) -> bool:
     chunk = sentence.chunks[index]
-    if not chunk.is_noun or is_time(chunk):
+    if not chunk.is_noun or is_time(chunk) or chunk.head in {"that", "this", "which", "those"}:
         return False
     if kind_of_words(sentence.text(chunk.first, chunk.stop)) is not None:
         return True
-    return folk(sentence, chunk) is not None or chunk.tag == "NNP"
+    last = sentence.tokens[chunk.stop - 1].lower
+    words = attack_words()
+    return last not in words.events | damage_words().things | reaction_words().mute
 
 
 def _from_noun(
@@ -122,10 +147,19 @@ def _with_twin(sentence: Sentence, at: int) -> Stretch:
 def _from_phrases(
     sentence: Sentence, statements: list[Statement]
 ) -> Iterator[tuple[Stretch, ReactionKind]]:
-    text = " ".join(token.lower for token in sentence.tokens)
-    for phrase, kind in reaction_words().phrases:
-        if phrase in text:
-            yield from _of_phrase(sentence, statements, phrase, kind)
+    for match in _phrases().finditer(" ".join(sentence.passage.text.lower().split())):
+        phrase = match.group()
+        yield from _of_phrase(sentence, statements, phrase, _kind_of_phrase(phrase))
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> re.Pattern[str]:
+    listed = sorted((phrase for phrase, _ in reaction_words().phrases), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, listed))})\b")
+
+
+def _kind_of_phrase(phrase: str) -> str:
+    return dict(reaction_words().phrases)[phrase]
 
 
 def _of_phrase(
@@ -133,24 +167,23 @@ def _of_phrase(
 ) -> Iterator[tuple[Stretch, ReactionKind]]:
     words = phrase.split()
     lowers = [token.lower for token in sentence.tokens]
-    at = next(
-        (i for i in range(len(lowers)) if lowers[i : i + len(words)] == words),
-        None,
-    )
+    starts = (i for i in range(len(lowers)) if lowers[i : i + len(words)] == words)
+    at = next(starts, None)
     if at is None:
         return
     index = next(i for i, c in enumerate(sentence.chunks) if c.first <= at < c.stop)
     chunk = sentence.chunks[index]
     if chunk.is_verb and is_negated(sentence, chunk):
         return
+    statement = statement_over(statements, at)
+    if statement is not None and not chunk.is_verb:
+        yield statement.source, ReactionKind(kind)
+        return
+    if not chunk.is_verb or "to" in chunk.helpers or words[0] not in _TOLD:
+        return
     verb = index
     while verb >= 0 and not sentence.chunks[verb].is_verb:
         verb -= 1
-    subject = subject_before(sentence, verb) if verb >= 0 else None
+    subject = doer_of(sentence, verb) if verb >= 0 else None
     if subject is not None and _may_react(sentence, subject):
         yield actor_stretch(sentence, subject), ReactionKind(kind)
-        return
-    for statement in statements:
-        if statement.reach[0] <= at < statement.reach[1]:
-            yield statement.source, ReactionKind(kind)
-            return

@@ -85,7 +85,7 @@ def _blame_triggers() -> frozenset[str]:
         | blame.claim_objects
         | blame.deny
         | blame.suspects
-        | {"responsible", "behind", "claimed"}
+        | {"responsible", "behind", "claimed", "finger"}
     )
 
 
@@ -312,7 +312,9 @@ def _from_denial(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Respo
         return
     after = {t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 3]}
     subject = subject_before(sentence, index)
-    if subject is not None and after & words.deny_objects and _is_doer(sentence, subject):
+    if subject is None or not after & words.deny_objects:
+        return
+    if _is_doer(sentence, subject) or sentence.chunks[subject].head in {"it", "they"}:
         yield _own(sentence, subject, chunk, Status.DENIED)
 
 
@@ -324,6 +326,11 @@ def _from_accusation(
         yield from _accused(sentence, index, chunk, statements)
     elif chunk.head in words.blame:
         yield from _blamed(sentence, index, chunk, statements)
+    elif chunk.head in words.point and "finger" in {
+        t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 4]
+    }:
+        for found in _after_word(sentence, index, "at", statements):
+            yield ResponsibilityMention(found.actor, Status.ACCUSED, _accuser(sentence, index))
     elif chunk.head in words.attribute:
         yield from _after_word(sentence, index, "to", statements)
     elif chunk.head in words.charge | words.suspect:
