@@ -24,15 +24,38 @@ WITHHELD = "[name withheld]"
 
 Noun = TypeVar("Noun")
 
-# Words that open a noun phrase or stand before a name without being one.
+# Words that stand in a noun phrase for one person without being a name, large or small.
 _OPENERS = "a an the his her its their our my your one another that this of and both"
+_PRONOUNS = "he she him who they i himself herself"
+_PEOPLE = (
+    "man woman boy girl child baby infant teen teenager youth victim person resident civilian "
+    "villager student pupil teacher son daughter brother sister mother father wife husband cousin "
+    "uncle aunt nephew niece suspect gunman attacker bomber driver soldier guard policeman "
+    "trooper deputy worker peasant farmer trader nurse medic journalist reporter leader member"
+)
 _TITLES = (
     "mr mrs ms miss dr prof sir lord president minister premier governor mayor senator judge "
     "ambassador general gen colonel col major maj captain capt lieutenant lt sergeant sgt "
     "corporal cpl private pvt commander brig brigadier admiral officer inspector constable chief "
-    "director sheikh imam father bishop king prince"
+    "director sheikh imam bishop king prince"
 )
-_NO_NAMES = frozenset(f"{_OPENERS} {_TITLES}".split())
+_NO_NAMES = frozenset(f"{_OPENERS} {_PRONOUNS} {_PEOPLE} {_TITLES}".split())
+# A body is no person: its name is not withheld.
+_BODIES = frozenset(
+    [
+        "army",
+        "front",
+        "brigade",
+        "forces",
+        "force",
+        "police",
+        "council",
+        "party",
+        "movement",
+        "group",
+    ]
+)
+_WHERE_FROM = re.compile(r"\s(?:of|from|in|at|near)\s", re.I)
 _TOKEN = re.compile(r"[^\W\d_][\w'’-]*")
 _NAME_START = re.compile(r"(?:(?:al|el|ul|as|ash|at|an)-)?[^\W\d_]")
 # Left as they are: what points elsewhere by name or address, and would break if changed.
@@ -87,11 +110,23 @@ def name_in(words: str) -> str:
     Example:
         >>> name_in("the teacher Lena Oster"), name_in("Captain Omar al-Sayeg"), name_in("a guard")
         ('Lena Oster', 'Omar al-Sayeg', '')
-        >>> name_in("The mayor"), name_in("its director")
-        ('', '')
+        >>> name_in("The mayor"), name_in("an Oker man"), name_in("Lena Oster, a teacher at Oker")
+        ('', '', 'Lena Oster')
     """
-    found = [token for token in _TOKEN.finditer(words) if _is_name(token[0])]
-    return words[found[0].start() : found[-1].end()] if found else ""
+    return next(filter(None, map(_name_between_commas, _WHERE_FROM.split(words)[0].split(","))), "")
+
+
+def _name_between_commas(words: str) -> str:
+    tokens = list(_TOKEN.finditer(words))
+    # "An Oker man": what comes before a common noun is a place.
+    if not tokens or not _is_name(tokens[-1][0]) or _BODIES & {t[0].lower() for t in tokens}:
+        return ""
+    first = len(tokens) - 1
+    for at in range(len(tokens) - 1, -1, -1):
+        if tokens[at][0].lower() in _NO_NAMES:
+            break
+        first = at if _is_name(tokens[at][0]) else first
+    return words[tokens[first].start() : tokens[-1].end()]
 
 
 def _is_name(token: str) -> bool:
