@@ -39,7 +39,7 @@ def reconcile(claims: Collection[Claim], *, happened_on: date | None = None) -> 
         One toll for each harm and group told of, harms in the order of `Harm`, everyone
         (`Group.PEOPLE`) first. Each names all the claims of its harm, and those on killed
         and injured together, as counted or as set aside. Nothing for a harm that only
-        background claims and denials tell of.
+        background claims and denials tell of: that is no toll, and no zero either.
 
     Example:
         >>> from tollbook.testing import claim
@@ -71,6 +71,7 @@ def reconcile(claims: Collection[Claim], *, happened_on: date | None = None) -> 
             context,
         )
         for (harm, group), testimony in heard.items()
+        if testimony.statements
     )
 
 
@@ -187,11 +188,11 @@ def _cells(found: Posterior) -> tuple[Cell, ...]:
     last = int(np.searchsorted(reached, 1 - _NEGLIGIBLE))
     last = min(max(last, first), len(reached) - 1)
     grid = found.grid
+    inner = slice(first, last + 1)
+    columns = (grid.low[inner].astype(int), grid.high[inner].astype(int), found.probability[inner])
     cells = [
-        Cell(
-            low=int(grid.low[at]), high=int(grid.high[at]), probability=float(found.probability[at])
-        )
-        for at in range(first, last + 1)
+        Cell(low=low, high=high, probability=probability)
+        for low, high, probability in zip(*(column.tolist() for column in columns), strict=True)
     ]
     if first > 0:
         below = Cell(low=0, high=int(grid.low[first]) - 1, probability=float(reached[first - 1]))

@@ -109,7 +109,7 @@ def _honest(
 ) -> Array:
     if count.form is Form.VAGUE:
         return _trapezoid(first, last, grid, chosen.vague_edge)
-    weights = chosen.forms[count.form]
+    weights = chosen.forms[Form.NONE if last == 0 else count.form]
     stretched = Scales(
         below=scales.below * weights.below, above=scales.above * weights.above, lean=scales.lean
     )

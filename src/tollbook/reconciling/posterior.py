@@ -209,7 +209,9 @@ def _log_prior(
     own = count_voices(testimony.statements)
     voices = max(own if coverage is None else coverage, 1)
     offset = chosen.offset * voices**chosen.coverage
-    mass = grid.width * (grid.middle + offset) ** -chosen.exponent
+    is_displaced = testimony.harm is Harm.DISPLACED
+    exponent = chosen.displaced_exponent if is_displaced else chosen.exponent
+    mass = grid.width * (grid.middle + offset) ** -exponent
     mass[0] = 0.0
     mass *= (1 - chosen.zero) / mass.sum()
     mass[0] = chosen.zero

@@ -4,8 +4,7 @@ from tollbook.reconciling.policies.sifting import (
     REPLACED,
     VAGUE,
     listed,
-    number_high,
-    number_low,
+    range_of,
     ruling,
     sift,
 )
@@ -26,12 +25,10 @@ def rule(testimony: Testimony) -> Ruling:
         return ruling("every_casualty", sifted, (None, None, None), "nobody counts them all", notes)
     if count_voices(sifted.kept) == 1:
         notes.insert(0, f"single source: {sifted.kept[0].voice.name}")
-    low = min(number_low(each.count) for each in sifted.kept)
-    high = max(number_high(each.count) for each in sifted.kept)
     return ruling(
         "every_casualty",
         sifted,
-        (low, None, high),
+        range_of(sifted.kept),
         "range from the lowest to the highest number reported",
         notes,
     )

@@ -6,6 +6,7 @@ from tollbook.reconciling.policies.sifting import (
     listed,
     number_high,
     number_low,
+    range_of,
     ruling,
     sift,
 )
@@ -25,7 +26,7 @@ def rule(testimony: Testimony) -> Ruling:
     return ruling(
         "ibc",
         sifted,
-        (number_low(lowest.count), None, number_high(highest.count)),
+        range_of(sifted.kept),
         f"minimum {lowest.said}, maximum {highest.said}",
         [
             "" if voices > 1 else "one voice only: IBC enters what two report independently",

@@ -5,8 +5,7 @@ from tollbook.reconciling.policies.sifting import (
     REPLACED,
     VAGUE,
     listed,
-    number_high,
-    number_low,
+    range_of,
     ruling,
     sift,
 )
@@ -24,11 +23,7 @@ def rule(testimony: Testimony) -> Ruling:
     return ruling(
         "party_excluded",
         sifted,
-        (
-            min(number_low(each.count) for each in sifted.kept),
-            None,
-            max(number_high(each.count) for each in sifted.kept),
-        ),
+        range_of(sifted.kept),
         "range over the figures of those who are no party to the conflict",
         notes,
     )

@@ -86,6 +86,16 @@ def number_high(count: Count) -> int:
     return number_low(count)
 
 
+def range_of(kept: Sequence[Statement]) -> tuple[int, None, int | None]:
+    """Range from the smallest to the largest number named, without a best.
+
+    No ceiling where there are only vague words: "dozens" names none.
+    """
+    low = min(number_low(each.count) for each in kept)
+    numbered = [number_high(each.count) for each in kept if not each.is_vague]
+    return low, None, max(numbered, default=None)
+
+
 def ruling(
     policy: str,
     sifted: Sifted,

@@ -1,0 +1,54 @@
+import pytest
+
+from tollbook.claim import Group, SourceKind
+from tollbook.reconciling.sources import PARTIES, SourceClass, classify
+from tollbook.testing import claim
+
+ARMY, POLICE, REBELS = SourceKind.MILITARY, SourceKind.POLICE, SourceKind.ARMED_GROUP
+
+
+@pytest.mark.parametrize(
+    ("kind", "group", "expected"),
+    [
+        pytest.param(ARMY, Group.SECURITY_FORCE, SourceClass.OWN_LOSSES, id="army on its dead"),
+        pytest.param(POLICE, Group.SECURITY_FORCE, SourceClass.OWN_LOSSES, id="police on theirs"),
+        pytest.param(ARMY, Group.ARMED_GROUP, SourceClass.ENEMY, id="army on rebels"),
+        pytest.param(ARMY, Group.ATTACKER, SourceClass.ENEMY, id="army on attackers"),
+        pytest.param(POLICE, Group.ATTACKER, SourceClass.SECURITY, id="police on a gunman"),
+        pytest.param(ARMY, Group.PEOPLE, SourceClass.SECURITY, id="army on bystanders"),
+        pytest.param(REBELS, Group.SECURITY_FORCE, SourceClass.ENEMY, id="rebels on soldiers"),
+        pytest.param(REBELS, Group.ARMED_GROUP, SourceClass.OWN_LOSSES, id="rebels on their own"),
+        pytest.param(SourceKind.UN, Group.PEOPLE, SourceClass.UN, id="the UN"),
+        pytest.param(SourceKind.FAMILY, Group.PEOPLE, SourceClass.WITNESS, id="relatives"),
+    ],
+)
+def test_a_source_is_classed_by_what_it_is_and_whom_it_counts(
+    kind: SourceKind, group: Group, expected: SourceClass
+) -> None:
+    assert classify(claim(group=group, source="Rask", source_kind=kind)) is expected
+
+
+def test_who_is_named_as_perpetrator_boasts() -> None:
+    boast = claim(group=Group.SECURITY_FORCE, source="the Falcons", source_kind=REBELS)
+    assert classify(boast, ["The Falcons"]) is SourceClass.PERPETRATOR
+
+
+def test_an_army_named_as_perpetrator_is_a_party_when_it_counts_civilians() -> None:
+    said = claim(group=Group.CIVILIAN, source="the army", source_kind=ARMY)
+    assert classify(said) not in PARTIES
+    assert classify(said, ["the army"]) in PARTIES
+
+
+def test_an_unnamed_officer_does_not_speak_for_his_army() -> None:
+    leak = claim(group=Group.SECURITY_FORCE, source="an officer", source_kind=ARMY, anonymous=True)
+    assert classify(leak) is SourceClass.SECURITY
+
+
+def test_the_report_itself_is_a_news_outlet() -> None:
+    assert classify(claim()) is SourceClass.WIRE
+
+
+def test_every_kind_of_source_has_a_class_for_every_group() -> None:
+    for kind in SourceKind:
+        for group in Group:
+            assert classify(claim(group=group, source="Rask", source_kind=kind)) in SourceClass
