@@ -104,6 +104,16 @@ def test_findings_hide_a_name_in_titles_and_in_what_the_incident_says() -> None:
     assert hidden.cases[0].incident.id == told.id
 
 
+def test_a_name_is_hidden_in_what_the_same_report_tells_of_another_incident() -> None:
+    other = replace(COUNTED, incident="B")
+    cases = (
+        Case(incident=incident([NAMED]), tolls=()),
+        Case(incident=incident([other]), tolls=()),
+    )
+    hidden = withhold_in_findings(Findings(cases=cases, documents=(PRINTED.imprint,)))
+    assert "Oster" not in str(hidden)
+
+
 def test_a_surname_is_not_hidden_in_other_reports() -> None:
     other = document("Minister Oster said 3 people were killed.", name="other.txt")
     spoken = said("3", other, Form.EXACT)

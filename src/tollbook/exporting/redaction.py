@@ -8,7 +8,7 @@ and whoever holds the text can still look it up. Names that stand beside a count
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from functools import cache
@@ -23,6 +23,7 @@ BLACK = "█"
 WITHHELD = "[name withheld]"
 
 Noun = TypeVar("Noun")
+Patterns = Mapping[str, re.Pattern[str] | None]
 
 # Words that stand in a noun phrase for one person without being a name, large or small.
 _OPENERS = "a an the his her its their our my your one another that this of and both"
@@ -69,15 +70,25 @@ def withhold_in_report(report: Report) -> Report:
 
 def withhold_in_findings(findings: Findings) -> Findings:
     """Black out the names of those harmed in everything found."""
-    cases = tuple(_withhold_in_case(case) for case in findings.cases)
-    names = {name for case in findings.cases for name in _names(case.incident.accounts)}
-    pattern = _pattern(names, surnames=False)
+    patterns = _patterns_by_document(findings)
     return replace(
         findings,
-        cases=cases,
-        documents=_withhold(findings.documents, pattern),
-        copies=_withhold(findings.copies, pattern),
+        cases=tuple(_withhold_in_case(case, patterns) for case in findings.cases),
+        documents=_withhold_titles(findings.documents, patterns),
+        copies=_withhold_titles(findings.copies, patterns),
     )
+
+
+def _patterns_by_document(findings: Findings) -> Patterns:
+    accounts: dict[str, list[Account]] = {}
+    for case in findings.cases:
+        for account in case.incident.accounts:
+            accounts.setdefault(account.imprint.document_id, []).append(account)
+    return {document_id: _pattern(_names(told)) for document_id, told in accounts.items()}
+
+
+def _withhold_titles(imprints: tuple[Imprint, ...], patterns: Patterns) -> tuple[Imprint, ...]:
+    return tuple(_withhold(imprint, patterns.get(imprint.document_id)) for imprint in imprints)
 
 
 def is_withheld(words: str) -> bool:
@@ -85,9 +96,10 @@ def is_withheld(words: str) -> bool:
     return BLACK in words
 
 
-def _withhold_in_case(case: Case) -> Case:
+def _withhold_in_case(case: Case, patterns: Patterns) -> Case:
     accounts = tuple(
-        _withhold(account, _pattern(_names([account]))) for account in case.incident.accounts
+        _withhold(account, patterns[account.imprint.document_id])
+        for account in case.incident.accounts
     )
     pattern = _pattern(_names(case.incident.accounts), surnames=False)
     told = replace(case, incident=replace(case.incident, accounts=accounts))
