@@ -102,6 +102,17 @@ def read(
 
     Raises:
         UnreadableDate: `published` is no date.
+
+    Example:
+        >>> from pathlib import Path
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     flash = Path(folder, "flash.txt")
+        ...     _ = flash.write_text("At Oker 12 people were killed, a nurse said.")
+        ...     findings = read(flash, published="2031-03-04", publisher="Oker Daily")
+        >>> toll = findings.cases[0].tolls[0]
+        >>> toll.harm.value, toll.low <= 12 <= toll.high
+        ('killed', True)
     """
     return gather_findings(stream(paths, published=published, publisher=publisher, title=title))
 
@@ -123,6 +134,14 @@ def extract(
     Raises:
         UnreadableDocument: the text is empty.
         UnreadableDate: `published` is no date.
+
+    Example:
+        >>> (account,) = extract("At Oker at least 12 people were killed, a nurse said.")
+        >>> claim = account.claims[0]
+        >>> claim.count.low, claim.count.high, claim.count.words.text
+        (12, None, 'at least 12')
+        >>> claim.attribution.source.text
+        'a nurse'
     """
     from tollbook.extracting import extract as find_accounts
 
