@@ -193,6 +193,20 @@ def test_a_reader_who_has_seen_enough_is_no_error(flash: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_said_in_a_line(flash: Path) -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "tollbook.cli", "read", str(flash)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr == "tollbook: cannot write: no space left on device\n"
+
+
 def on_a_terminal(command: list[str], **environment: str) -> str:
     """Run a command with a terminal for output and give what it wrote there."""
     ours, theirs = pty.openpty()

@@ -1,5 +1,7 @@
 """The verbs, gathered into one command."""
 
+import os
+import sys
 from typing import Annotated
 
 import typer
@@ -40,5 +42,11 @@ def _options(
 
 
 def main() -> None:
-    """Run the command line."""
-    app()
+    """Run the command line; a full disk is said in a line, not in a traceback."""
+    try:
+        app()
+    except OSError as error:
+        print(f"tollbook: cannot write: {(error.strerror or str(error)).lower()}", file=sys.stderr)
+        # What is left in the buffer would fail again when the interpreter ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)

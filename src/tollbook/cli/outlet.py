@@ -37,6 +37,8 @@ class Outlet:
     ) -> None:
         if self._file is not None:
             self._file.close()
+        elif error is None:
+            sys.stdout.flush()
 
     @property
     def has_colour(self) -> bool:
