@@ -70,6 +70,17 @@ def test_every_command_and_option_is_documented(root: Path) -> None:
             assert option.opts[-1].removeprefix("paths") in page
 
 
+def test_the_readmes_python_runs(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    blocks = re.findall(r"```python\n(.*?)```", (root / "README.md").read_text("utf-8"), re.S)
+    assert blocks
+    monkeypatch.chdir(root)
+    for block in blocks:
+        exec(compile(block, "README.md", "exec"), {})
+    assert re.search(r"^killed \d+ \d+ \d+$", capsys.readouterr().out, re.M)
+
+
 def pages(root: Path) -> list[Path]:
     return [*root.glob("*.md"), *root.glob("docs/**/*.md"), *root.glob("examples/**/*.md")]
 
