@@ -99,6 +99,8 @@ def _is_saying(sentence: Sentence, index: int, source: Stretch) -> bool:
     if after is None or after.kind in {Kind.THAT, Kind.QUOTE, Kind.COMMA} or after.head == ".":
         return True
     known = kind_of_words(sentence.text(*source)) is not None
+    if chunk.head.startswith("claim") and after.quantity is not None:
+        return False
     if after.is_noun and not is_day(after):
         then = chunks[index + 2] if index + 2 < len(chunks) else None
         clause = then is not None and then.is_verb
@@ -141,14 +143,11 @@ def _is_closing(sentence: Sentence, index: int) -> bool:
     after = chunks[index + 1] if index + 1 < len(chunks) else None
     if after is None or after.kind is Kind.QUOTE or after.head == ".":
         return True
-    day = is_day(after) or (
-        after.head in {"on", "in", "at"} and not _clause_follows(sentence, index)
-    )
-    return after.kind is Kind.COMMA or day
-
-
-def _clause_follows(sentence: Sentence, index: int) -> bool:
-    return any(chunk.is_verb for chunk in sentence.chunks[index + 1 :])
+    near = chunks[index + 1 : index + 7]
+    if any(chunk.kind is Kind.THAT for chunk in near):
+        return False
+    goes_on = after.kind is Kind.PREPOSITION or (after.is_verb and after.tag == "VBG")
+    return after.kind in {Kind.COMMA, Kind.ADVERB} or is_day(after) or goes_on
 
 
 def _has_content(sentence: Sentence, start: int, stop: int) -> bool:
@@ -258,13 +257,26 @@ def _from_headline(sentence: Sentence) -> Iterator[Statement]:
         if tokens[index].lower == ":" and kind_of_words(sentence.text(0, index)) is not None:
             yield Statement((0, index), (index, index + 1), (index + 1, len(tokens)))
             return
-    while last > 4 and tokens[last].lower in {"_", "|", "-"}:
-        last -= 1
+    last = _before_site_name(sentence, last)
     if tokens[last].lower in _TAIL and _may_close(sentence, last):
         first = last
         while first > 3 and tokens[first - 1].lower in _TAIL_MODIFIERS:
             first -= 1
         yield Statement((first, last + 1), (first, first), (0, first))
+
+
+def _before_site_name(sentence: Sentence, last: int) -> int:
+    """Step back over "- Region - World - The Daily" that scraped headlines end with."""
+    tokens = sentence.tokens
+    for index in range(max(5, len(tokens) // 3), len(tokens)):
+        if (
+            tokens[index].lower in {"-", "|", "_", "–", "—"}
+            and tokens[index].start > tokens[index - 1].end
+        ):
+            rest = sentence.tags[index + 1 :]
+            if not any(tag.startswith("VB") or tag == "CD" for tag in rest):
+                return index - 1
+    return last
 
 
 _TAIL_MODIFIERS = frozenset(

@@ -1,35 +1,18 @@
 """A document -> every attributed claim in it, gathered into accounts."""
 
-from dataclasses import dataclass
-
-from tollbook.claim import (
-    BACKGROUND,
-    Attribution,
-    Claim,
-    Count,
-    SourceKind,
-    Stance,
-    TollClaim,
-)
+from tollbook.claim import BACKGROUND, Claim, Count, Group, Stance, TollClaim
 from tollbook.document import Document, Passage, Words
+from tollbook.extracting.accounts import MAIN, gather_accounts
 from tollbook.extracting.acts import ActsReader
 from tollbook.extracting.attribution import Statement, find_statements, statement_over
 from tollbook.extracting.background import is_background
 from tollbook.extracting.harms import Mention, find_mentions
 from tollbook.extracting.lexicon import harm_words
 from tollbook.extracting.parts import find_parts
-from tollbook.extracting.phrases import Sentence, parse
+from tollbook.extracting.phrases import Kind, Sentence, parse
 from tollbook.extracting.sentences import sentences
-from tollbook.extracting.sources import is_anonymous, is_pronoun, kind_of_words
-from tollbook.incident import Account, What
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """A source as it was last named in full, for pronouns and quotations that run on."""
-
-    words: Words
-    kind: SourceKind
+from tollbook.extracting.voices import Voices
+from tollbook.incident import Account
 
 
 def extract(document: Document) -> tuple[Account, ...]:
@@ -41,16 +24,7 @@ def extract(document: Document) -> tuple[Account, ...]:
     """
     reader = _Reader(document)
     claims = [claim for passage in sentences(document.text) for claim in reader.read(passage)]
-    labels = dict.fromkeys(claim.incident for claim in claims)
-    return tuple(
-        Account(
-            label=label,
-            what=What.OTHER,
-            imprint=document.imprint,
-            claims=tuple(claim for claim in claims if claim.incident == label),
-        )
-        for label in labels
-    )
+    return gather_accounts(document, claims)
 
 
 class _Reader:
@@ -59,44 +33,52 @@ class _Reader:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.imprint = document.imprint
-        self.speaker: Voice | None = None
-        self.voices: list[Voice] = []
-        self.in_quote = False
-        self.acts = ActsReader(document=document, attribute=self._attribution)
+        self.voices = Voices(document)
+        self.acts = ActsReader(document=document, attribute=self.voices.attribution)
 
     def read(self, passage: Passage) -> list[Claim]:
         sentence = parse(passage)
         statements = find_statements(sentence)
         mentions = find_mentions(sentence)
         mentions += find_parts(sentence, mentions)
-        tolls = [self._claim(sentence, mention, statements) for mention in mentions]
+        tolls = self._tolls(sentence, mentions, statements)
         # An act told in a sentence of war-wide figures belongs to the war.
         incidents = {claim.incident for claim in tolls}
-        incident = BACKGROUND if incidents == {BACKGROUND} else "A"
+        incident = BACKGROUND if incidents == {BACKGROUND} else MAIN
         acts = self.acts.read(sentence, statements, incident)
-        self._remember(sentence, statements)
+        self.voices.remember(sentence, statements)
         return [*tolls, *acts]
 
-    def _claim(
-        self, sentence: Sentence, mention: Mention, statements: list[Statement]
+    def _tolls(
+        self, sentence: Sentence, mentions: list[Mention], statements: list[Statement]
+    ) -> list[TollClaim]:
+        claims: list[TollClaim] = []
+        group = Group.PEOPLE
+        for mention in mentions:
+            group = _group(sentence, mention, group)
+            claims.append(self._toll(sentence, mention, statements, group))
+        return claims
+
+    def _toll(
+        self, sentence: Sentence, mention: Mention, statements: list[Statement], group: Group
     ) -> TollClaim:
-        count = self._count(sentence, mention)
         statement = statement_over(statements, mention.figure.first)
-        stance = self._stance(sentence, statement, mention)
-        attribution = self._attribution(sentence, statement, stance)
-        passage = sentence.passage
+        if _is_told_aside(sentence, mention):
+            statement = None
+        whom, passage = mention.folk, sentence.passage
         background = is_background(passage.text, mention.harm, mention.figure)
-        whom = mention.folk
         return TollClaim(
             harm=mention.harm,
-            count=count,
-            group=whom.group,
+            count=self._count(sentence, mention),
+            group=group,
             group_words=self._cut(sentence, whom.first, whom.stop)
             if whom.stop > whom.first
             else None,
             part_of=mention.part_of,
-            attribution=attribution,
-            incident=BACKGROUND if background else "A",
+            attribution=self.voices.attribution(
+                sentence, statement, _stance(sentence, statement, mention)
+            ),
+            incident=BACKGROUND if background else MAIN,
             sentence=Words(text=passage.text, start=passage.start, end=passage.end),
             imprint=self.imprint,
         )
@@ -116,70 +98,30 @@ class _Reader:
     def _cut(self, sentence: Sentence, first: int, stop: int) -> Words:
         return self.document.words(sentence.tokens[first].start, sentence.tokens[stop - 1].end)
 
-    def _attribution(
-        self, sentence: Sentence, statement: Statement | None, stance: Stance
-    ) -> Attribution:
-        if statement is None:
-            running = self._running_quote(sentence)
-            if running is None:
-                return Attribution(stance=stance)
-            return Attribution(
-                source=running.words,
-                source_kind=running.kind,
-                anonymous=is_anonymous(running.words.text),
-                stance=stance,
-            )
-        voice = self._voice(sentence, statement)
-        return Attribution(
-            source=voice.words,
-            source_kind=voice.kind,
-            anonymous=is_anonymous(voice.words.text),
-            relay=self._cut(sentence, *statement.relay) if statement.relay else None,
-            cue=self._cut(sentence, *statement.cue)
-            if statement.cue[1] > statement.cue[0]
-            else None,
-            stance=stance,
-        )
 
-    def _stance(self, sentence: Sentence, statement: Statement | None, mention: Mention) -> Stance:
-        if mention.is_denied or (statement is not None and statement.is_denied):
-            return Stance.DENIED
-        if statement is not None and statement.is_hedged:
-            return Stance.HEDGED
-        near = sentence.chunks[mention.trigger]
-        tokens = sentence.tokens[max(0, near.first - 4) : near.stop + 1]
-        hedged = any(t.lower in harm_words().hedges for t in tokens)
-        return Stance.HEDGED if hedged else Stance.ASSERTED
+def _group(sentence: Sentence, mention: Mention, before: Group) -> Group:
+    """ "Eight civilians and three others": a figure without a noun counts the people before it."""
+    chunk = sentence.chunks[mention.chunk]
+    bare = chunk.quantity is not None and chunk.stop == chunk.quantity_stop
+    if (bare or chunk.head in {"others", "more"}) and mention.folk.group is Group.PEOPLE:
+        return before
+    return mention.folk.group
 
-    def _voice(self, sentence: Sentence, statement: Statement) -> Voice:
-        words = self._cut(sentence, *statement.source)
-        if is_pronoun(words.text) and self.speaker is not None:
-            return self.speaker
-        kind = kind_of_words(words.text)
-        if kind is None:
-            kind = self._kind_of_namesake(words.text)
-        return Voice(words, kind if kind is not None else SourceKind.OTHER)
 
-    def _kind_of_namesake(self, text: str) -> SourceKind | None:
-        names = set(text.split())
-        for voice in reversed(self.voices):
-            if names & set(voice.words.text.split()):
-                return voice.kind
-        return None
+def _is_told_aside(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a non-restrictive ", who was killed in …" tells it: nobody is quoted for that."""
+    chunks, at = sentence.chunks, mention.trigger
+    if not chunks[at].is_verb or at < 2 or chunks[at - 1].kind is not Kind.WHO:
+        return False
+    return chunks[at - 2].kind is Kind.COMMA
 
-    def _running_quote(self, sentence: Sentence) -> Voice | None:
-        opens = sentence.passage.text[0] in '"“'
-        return self.speaker if (self.in_quote or opens) else None
 
-    def _remember(self, sentence: Sentence, statements: list[Statement]) -> None:
-        for statement in statements:
-            words = self._cut(sentence, *statement.source)
-            if not is_pronoun(words.text):
-                self.speaker = self._voice(sentence, statement)
-                self.voices.append(self.speaker)
-        text = sentence.passage.text
-        opened = text.rfind("“") > text.rfind("”") if "“" in text or "”" in text else None
-        if opened is not None:
-            self.in_quote = opened
-        elif text.count('"') % 2:
-            self.in_quote = not self.in_quote
+def _stance(sentence: Sentence, statement: Statement | None, mention: Mention) -> Stance:
+    if mention.is_denied or (statement is not None and statement.is_denied):
+        return Stance.DENIED
+    if statement is not None and statement.is_hedged:
+        return Stance.HEDGED
+    near = sentence.chunks[mention.trigger]
+    tokens = sentence.tokens[max(0, near.first - 4) : near.stop + 1]
+    hedged = any(t.lower in harm_words().hedges for t in tokens)
+    return Stance.HEDGED if hedged else Stance.ASSERTED
