@@ -40,6 +40,8 @@ def is_actor(sentence: Sentence, chunk: Chunk) -> bool:
 def is_place_like(sentence: Sentence, chunk: Chunk) -> bool:
     """Whether the head of a noun phrase is a thing or a place, whatever its capitals."""
     last = sentence.tokens[chunk.stop - 1].lower
+    if last in actor_words().heads or last in actor_words().modifiers:
+        return False
     return last in damage_words().things or last in damage_words().places
 
 
@@ -86,7 +88,19 @@ def _is_twin(sentence: Sentence, index: int, other: int) -> bool:
     return chunks[index].quantity is None and not is_place_like(sentence, chunks[other])
 
 
-def party_before_event(sentence: Sentence, index: int) -> Stretch | None:
+def event_stop(sentence: Sentence, chunk: Chunk) -> int | None:
+    """Find where a noun of attacking ends a noun phrase, or ends it but for a stray verb."""
+    words = attack_words()
+    if sentence.tokens[chunk.stop - 1].lower in words.events:
+        return chunk.stop
+    for at in range(chunk.first + 1, chunk.stop - 1):
+        here, then = sentence.tokens[at].lower, sentence.tokens[at + 1].lower
+        if here in words.events and then in words.harming and then not in words.compounds:
+            return at + 1  # "Norland air strikes target market"
+    return None
+
+
+def party_before_event(sentence: Sentence, index: int, event_end: int) -> Stretch | None:
     """Read the party that stands before a noun of attacking: "heavy regime air strikes".
 
     Returns:
@@ -94,7 +108,7 @@ def party_before_event(sentence: Sentence, index: int) -> Stretch | None:
     """
     chunk = sentence.chunks[index]
     tokens = sentence.tokens
-    stop = chunk.stop - 1
+    stop = event_end - 1
     if tokens[stop].lower not in attack_words().events - attack_words().suffered:
         return None
     while stop > chunk.first and tokens[stop - 1].lower in attack_words().compounds:
@@ -103,13 +117,23 @@ def party_before_event(sentence: Sentence, index: int) -> Stretch | None:
     while first < stop and _is_filler(sentence, first):
         first += 1
     if first >= stop:
-        return None
+        return _party_beside(sentence, index, first)
     names = [t.lower for t in tokens[first:stop]]
-    if names[-1] == "terrorist" and (len(names) > 1 or stop == chunk.stop - 1):
+    if names[-1] == "terrorist" and (len(names) > 1 or stop == event_end - 1):
         return None  # a kind of attack, not a party
-    if not _names_somebody(names, tokens[chunk.stop - 1].lower):
+    if not _names_somebody(names, tokens[event_end - 1].lower):
         return None
     return _with_twin(sentence, index, first), stop
+
+
+def _party_beside(sentence: Sentence, index: int, first: int) -> Stretch | None:
+    """ "Rebels rocket attacks": the party's plural stands as a noun phrase of its own."""
+    before = sentence.chunks[index - 1] if index else None
+    if before is None or not before.is_noun or first != sentence.chunks[index].first:
+        return None
+    if sentence.tokens[before.stop - 1].lower not in actor_words().parties:
+        return None
+    return before.first, before.stop
 
 
 def _is_filler(sentence: Sentence, index: int) -> bool:

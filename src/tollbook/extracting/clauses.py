@@ -3,7 +3,10 @@
 from tollbook.extracting.patients import is_governed, is_time
 from tollbook.extracting.phrases import Chunk, Kind, Sentence
 
-_SPANS = frozenset({"day", "week", "month", "year", "years", "days", "weeks", "months", "hours"})
+_PARTICLES = frozenset({"(", "[", "out", "up", "down", "off"})
+_SPANS = frozenset(
+    {"day", "week", "month", "year", "years", "days", "weeks", "months", "hours", "early", "late"}
+)
 _AT_PLACE = frozenset({"in", "at", "on", "near", "outside"})
 _BE = frozenset("was were is are be been being am get got wasn't weren't isn't aren't".split())
 _HAVE = frozenset("has have had having hasn't haven't hadn't".split())
@@ -40,7 +43,7 @@ def object_after(sentence: Sentence, index: int) -> int | None:
     chunks = sentence.chunks
     at = index + 1
     while at < len(chunks) and (
-        chunks[at].kind in {Kind.ADVERB, Kind.QUOTE} or chunks[at].head in {"(", "["}
+        chunks[at].kind in {Kind.ADVERB, Kind.QUOTE} or chunks[at].head in _PARTICLES
     ):
         at += 1
     while at < len(chunks) and chunks[at].is_noun and is_when(chunks[at]):
@@ -77,7 +80,7 @@ def subject_before(sentence: Sentence, index: int) -> int | None:
             at, joined = at - 1, True
         elif chunk.kind is Kind.COMMA:
             at, joined = _before_comma(sentence, at, index), True
-        elif chunk.is_verb and (joined or not _is_finite(chunk)):
+        elif chunk.is_verb and (joined or not _is_finite(chunk) or _is_aside(chunks, at)):
             at, joined = at - 1, False
         elif chunk.is_verb or chunk.kind is Kind.THAT or chunk.head in {";", ".", ":"}:
             return None
@@ -115,6 +118,17 @@ def _is_finite(chunk: Chunk) -> bool:
     if not chunk.is_verb:
         return False
     return chunk.tag in {"VBD", "VBZ", "VBP", "MD"} or any(h in _BE | _HAVE for h in chunk.helpers)
+
+
+def _is_aside(chunks: list[Chunk], at: int) -> bool:
+    """ "The groups based in the hills": a bare past form with a place after it tells which."""
+    chunk = chunks[at]
+    return (
+        chunk.tag == "VBD"
+        and not chunk.helpers
+        and chunks[at + 1].kind is Kind.PREPOSITION
+        and chunk.head.endswith("ed")
+    )
 
 
 def _before_comma(sentence: Sentence, comma: int, index: int) -> int:

@@ -7,8 +7,10 @@ from tollbook.claim import SourceKind, Status
 from tollbook.extracting.act_words import actor_words, attack_words, blame_words
 from tollbook.extracting.actors import (
     actor_stretch,
+    event_stop,
     is_actor,
     is_place_like,
+    names_party,
     party_before_event,
 )
 from tollbook.extracting.attribution import Statement, Stretch, statement_over
@@ -19,6 +21,8 @@ from tollbook.extracting.clauses import (
     object_after,
     subject_before,
 )
+from tollbook.extracting.lexicon import harm_words
+from tollbook.extracting.patients import is_governed
 from tollbook.extracting.people import folk
 from tollbook.extracting.phrases import Chunk, Kind, Sentence
 from tollbook.extracting.sources import kind_of_words
@@ -69,8 +73,11 @@ def _all(
         for index, chunk in enumerate(sentence.chunks):
             if chunk.is_verb:
                 yield from _from_attack(sentence, index, chunk, statements)
+                if chunk.tag == "VBG" and not chunk.helpers and chunk.head in attack_words().events:
+                    yield from _from_shelling(sentence, index, statements)
             elif chunk.is_noun:
                 yield from _from_event(sentence, index, chunk, statements)
+                yield from _from_hidden_verb(sentence, index, chunk, statements)
 
 
 def _blame_triggers() -> frozenset[str]:
@@ -106,12 +113,12 @@ def _from_attack(
         return
     if not _is_real(sentence, index, chunk) or _is_mere_result(sentence, index, chunk):
         return
-    if is_passive(sentence, index):
+    if is_passive(sentence, index) and not _strikes_with(sentence, index, chunk):
         agent = agent_after(sentence, index)
         if agent is not None and _is_doer(sentence, agent) and _is_done(sentence, index, agent):
             yield _told(sentence, index, agent, statements)
         return
-    if not _hits(sentence, index, chunk):
+    if not _strikes_with(sentence, index, chunk) and not _hits(sentence, index, chunk):
         return
     subject = subject_before(sentence, index)
     if subject is None:
@@ -125,6 +132,16 @@ def _from_attack(
 def _is_doer(sentence: Sentence, index: int) -> bool:
     chunk = sentence.chunks[index]
     return is_actor(sentence, chunk) and not is_place_like(sentence, chunk)
+
+
+def _strikes_with(sentence: Sentence, index: int, chunk: Chunk) -> bool:
+    """ "The fighters targeted with dozens of shells the old town": the object comes late."""
+    after = sentence.chunks[index + 1 : index + 2]
+    if chunk.helpers or chunk.head not in attack_words().harming or not after:
+        return False
+    before = sentence.chunks[index - 1] if index else None
+    is_party = before is not None and sentence.tokens[before.stop - 1].lower in actor_words().heads
+    return is_party and after[0].head == "with" and agent_after(sentence, index) is None
 
 
 def _is_mere_result(sentence: Sentence, index: int, chunk: Chunk) -> bool:
@@ -158,11 +175,26 @@ def _hits(sentence: Sentence, index: int, chunk: Chunk) -> bool:
     words = attack_words()
     after = {t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 9]}
     if chunk.head in words.delivering:
-        return bool(after & (_HOSTAGE if chunk.head in _KEEPING else words.acts))
+        delivers = bool(after & (_HOSTAGE if chunk.head in _KEEPING else words.acts))
+        if delivers or chunk.head not in words.harming:
+            return delivers
     target = object_after(sentence, index)
     if chunk.head in words.taking:
         return target is not None and _is_people(sentence, target)
-    return chunk.head in words.harming and target is not None
+    if target is None or _is_new_clause(sentence, target):
+        return False
+    return chunk.head in words.harming
+
+
+def _is_new_clause(sentence: Sentence, target: int) -> bool:
+    """ "Ten killed 16 others injured": what stands after the verb has a verb of its own."""
+    after = sentence.chunks[target + 1 : target + 2]
+    return (
+        bool(after)
+        and after[0].is_verb
+        and after[0].tag in {"VBN", "VBD"}
+        and (after[0].head in harm_words().verbs)
+    )
 
 
 def _is_real(sentence: Sentence, index: int, chunk: Chunk) -> bool:
@@ -222,13 +254,67 @@ def _speaks_of_itself(sentence: Sentence, statement: Statement, chunk: Chunk) ->
     return kind is None or kind in _FIGHTING_KINDS
 
 
+def _from_shelling(
+    sentence: Sentence, index: int, statements: list[Statement]
+) -> Iterator[ResponsibilityMention]:
+    """ "Hit by intense regime shelling": a noun that looks like a verb."""
+    before = sentence.chunks[index - 1] if index else None
+    if before is None or not before.is_noun or not is_governed(sentence.chunks, index - 1):
+        return
+    last = before.stop - 1
+    word = sentence.tokens[last].lower
+    if word in actor_words().parties or names_party(word):
+        first = before.first
+        while first < last and _is_filler_word(sentence, first):
+            first += 1
+        yield _mention(sentence, (first, before.stop), before, statements)
+
+
+def _is_filler_word(sentence: Sentence, index: int) -> bool:
+    return sentence.tags[index] == "DT" or sentence.tokens[index].lower in actor_words().not_names
+
+
+def _from_hidden_verb(
+    sentence: Sentence, index: int, chunk: Chunk, statements: list[Statement]
+) -> Iterator[ResponsibilityMention]:
+    """ "Rebels fire rockets", "Army shells town": the verb was taken for a noun."""
+    tokens, words = sentence.tokens, attack_words()
+    for at in range(chunk.first, chunk.stop - 1):
+        word = tokens[at].lower
+        if word not in words.harming | words.delivering or word in words.compounds - {"fire"}:
+            continue
+        if tokens[at + 1].lower in words.events - words.acts | words.compounds and word != "fire":
+            continue
+        party = _party_before(sentence, index, at)
+        if party is not None and (word in words.harming or tokens[at + 1].lower in words.acts):
+            yield _mention(sentence, party, chunk, statements)
+            return
+
+
+def _party_before(sentence: Sentence, index: int, at: int) -> Stretch | None:
+    chunk = sentence.chunks[index]
+    if at > chunk.first:
+        first, last = chunk.first, at - 1
+    else:
+        before = index - 1
+        while before >= 0 and sentence.chunks[before].kind is Kind.ADVERB:
+            before -= 1
+        if before < 0 or not sentence.chunks[before].is_noun:
+            return None
+        first, last = sentence.chunks[before].first, sentence.chunks[before].stop - 1
+    word = sentence.tokens[last].lower
+    known = word in actor_words().heads | actor_words().states or names_party(word)
+    return (first, last + 1) if known and sentence.tags[last] != "JJ" else None
+
+
 def _from_event(
     sentence: Sentence, index: int, chunk: Chunk, statements: list[Statement]
 ) -> Iterator[ResponsibilityMention]:
     """ "Regime air strikes", "the coalition's raids", "shelling by the army"."""
-    if sentence.tokens[chunk.stop - 1].lower not in attack_words().events:
+    stop = event_stop(sentence, chunk)
+    if stop is None:
         return
-    party = party_before_event(sentence, index)
+    party = party_before_event(sentence, index, stop)
     if party is not None:
         yield _mention(sentence, party, chunk, statements)
         return
@@ -263,6 +349,8 @@ def _is_verb_between(chunks: list[Chunk], index: int, agent: int) -> bool:
 
 def _from_blame(sentence: Sentence, statements: list[Statement]) -> Iterator[ResponsibilityMention]:
     for index, chunk in enumerate(sentence.chunks):
+        if chunk.is_noun and sentence.tokens[chunk.stop - 1].lower == "responsible":
+            yield from _from_verbless(sentence, index, chunk, statements)
         if chunk.is_verb:
             yield from _from_claim(sentence, index, chunk)
             yield from _from_denial(sentence, index, chunk)
@@ -443,13 +531,25 @@ def _arrested(
         yield _against(sentence, target, statement_over(statements, chunk.first))
 
 
+def _from_verbless(
+    sentence: Sentence, index: int, chunk: Chunk, statements: list[Statement]
+) -> Iterator[ResponsibilityMention]:
+    """ "Rebel forces likely responsible for the raid": a headline without its verb."""
+    stop = chunk.stop - 1
+    while stop > chunk.first and sentence.tokens[stop - 1].lower in blame_words().hedges:
+        stop -= 1
+    head = sentence.tokens[stop - 1].lower
+    if stop > chunk.first and head in actor_words().heads | actor_words().modifiers:
+        yield _mention(sentence, (chunk.first, stop), chunk, statements)
+
+
 def _from_responsible(
     sentence: Sentence, index: int, statements: list[Statement]
 ) -> Iterator[ResponsibilityMention]:
     """ "The army was responsible for the raid", "the group believed to be behind the attack"."""
     chunks = sentence.chunks
     verb = index - 1
-    while verb >= 0 and chunks[verb].kind is Kind.ADVERB:
+    while verb >= 0 and (chunks[verb].kind is Kind.ADVERB or chunks[verb].head == "likely"):
         verb -= 1
     if verb < 0 or not chunks[verb].is_verb or is_negated(sentence, chunks[verb]):
         return
