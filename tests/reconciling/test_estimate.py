@@ -1,11 +1,12 @@
 import random
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tollbook.claim import BACKGROUND, Group, Harm, SourceKind, Stance, TollClaim
+from tollbook.claim import BACKGROUND, Form, Group, Harm, SourceKind, Stance, TollClaim
 from tollbook.reconciling import reconcile
 from tollbook.testing import claim
 from tollbook.toll import Toll
@@ -166,6 +167,17 @@ def test_including_two_medics_is_a_toll_of_medics_and_a_floor_for_everyone() -> 
     [everyone, medics] = reconcile([claim("9"), claim("two", group=Group.MEDIC, part_of=True)])
     assert (everyone.best, medics.best) == (9, 2)
     assert len(everyone.counted) == 2
+
+
+def test_one_person_beside_many_in_one_report_is_no_toll_of_one() -> None:
+    teacher = claim("one", sentence="Among the dead is one teacher")
+    alone = replace(teacher, count=replace(teacher.count, form=Form.ONE))
+    [toll] = reconcile([claim("9"), alone])
+    assert (toll.best, toll.spread.low) == (9, 9)
+    assert alone.id in toll.counted
+    elsewhere = replace(alone, imprint=replace(alone.imprint, document_id="doc-2"))
+    [disputed] = reconcile([claim("9"), elsewhere])
+    assert disputed.spread.low == 1
 
 
 def test_a_part_alone_gives_a_floor() -> None:

@@ -114,6 +114,7 @@ def test_acled_notes_the_dispute() -> None:
         pytest.param(["dozens"], 24, None, id="a vague word has no ceiling"),
         pytest.param(["dozens", "31"], 31, 31, id="a vague word yields to a number"),
         pytest.param(["no", "2"], 0, 2, id="nobody is a number"),
+        pytest.param(["around 12 to 15"], 11, 16, id="about a range"),
     ],
 )
 def test_policies_that_publish_a_range(

@@ -38,6 +38,7 @@ def voices(words: str, number: int) -> list[TollClaim]:
         pytest.param("up to 40", 28, 42, id="up to"),
         pytest.param("between 40 and 60", 40, 60, id="a range"),
         pytest.param("in the 40s", 40, 49, id="a decade"),
+        pytest.param("around 40 to 60", 38, 62, id="about a range"),
         pytest.param("dozens", 15, 50, id="dozens"),
         pytest.param("hundreds", 60, 400, id="hundreds"),
     ],

@@ -90,8 +90,10 @@ def _named(count: Count, chosen: Parameters) -> tuple[int, int]:
         return _vague(count, chosen)
     if count.form in (Form.RANGE, Form.DECADE) and count.high is not None:
         return count.low, count.high
-    stated = count.low if count.stated is None else count.stated
-    return stated, stated
+    if count.stated is not None:
+        return count.stated, count.stated
+    # "Around 12 to 15" names two numbers and no one of them.
+    return count.low, count.low if count.high is None else count.high
 
 
 def _vague(count: Count, chosen: Parameters) -> tuple[int, int]:
@@ -109,7 +111,8 @@ def _honest(
 ) -> Array:
     if count.form is Form.VAGUE:
         return _trapezoid(first, last, grid, chosen.vague_edge)
-    weights = chosen.forms[Form.NONE if last == 0 else count.form]
+    form = Form.NONE if last == 0 else count.form
+    weights = chosen.forms[form if first == last else Form.RANGE]
     stretched = Scales(
         below=scales.below * weights.below, above=scales.above * weights.above, lean=scales.lean
     )

@@ -86,6 +86,16 @@ _VAGUE = {
     "hundreds": (120, 500),
     "thousands": (1200, 5000),
     "some": (1, 15),
+    # As "some": they say no more.
+    "a number": (1, 15),
+    "multiple": (1, 15),
+    "various": (1, 15),
+    "bare plural": (1, 15),
+    "a handful": (3, 8),
+    "many": (3, 40),
+    "numerous": (3, 40),
+    "a lot": (3, 40),
+    "a large number": (3, 40),
 }
 
 

@@ -11,8 +11,9 @@ from tollbook.reconciling.updates import Moment, first, is_older, publication_or
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """One figure of one voice; `claim_ids` are all its mentions, the earliest first.
+    """One figure of one voice.
 
+    `claim_ids` are all its mentions, the earliest first, `documents` the reports they stand in.
     `moment` is when it was first published. `is_replaced` is true where the same voice
     later gave another figure. `added` are the words of the groups that we added up to this
     total, where nobody gave one.
@@ -27,6 +28,7 @@ class Statement:
     is_part: bool
     moment: Moment | None
     claim_ids: tuple[str, ...]
+    documents: frozenset[str]
     is_replaced: bool = False
     added: tuple[str, ...] = ()
 
@@ -105,4 +107,5 @@ def _state(alike: list[TollClaim], voice: Origin, perpetrators: Collection[str])
         is_part=spokesman.part_of,
         moment=first(claim.imprint.published_at for claim in alike),
         claim_ids=tuple(dict.fromkeys(claim.id for claim in alike)),
+        documents=frozenset(claim.imprint.document_id for claim in alike),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from tollbook.claim import BACKGROUND, Group, Harm, Stance, TollClaim
+from tollbook.claim import BACKGROUND, Form, Group, Harm, Stance, TollClaim
 from tollbook.reconciling.statements import Statement
 from tollbook.reconciling.totals import add_up
 from tollbook.toll import SetAside
@@ -128,6 +128,8 @@ def _figures_and_floors(
 
 def _is_part(statement: Statement, own: Sequence[Statement]) -> bool:
     """Tell a part of this group ("81 identified") from a group that is a part ("10 civilians")."""
+    if _is_one_of_many(statement, own):
+        return True
     if not statement.is_part:
         return False
     if statement.group is Group.PEOPLE:
@@ -136,6 +138,19 @@ def _is_part(statement: Statement, own: Sequence[Statement]) -> bool:
         not other.is_part
         and other.voice.key == statement.voice.key
         and other.count.low > statement.count.low
+        for other in own
+    )
+
+
+def _is_one_of_many(statement: Statement, own: Sequence[Statement]) -> bool:
+    """Tell a single person from a toll of one: the same report counts more people.
+
+    "A teacher was shot" beside "nine people were killed" names one of the nine.
+    """
+    return statement.count.form is Form.ONE and any(
+        other.count.form is not Form.ONE
+        and other.count.low > statement.count.low
+        and other.documents & statement.documents
         for other in own
     )
 

@@ -71,6 +71,7 @@ def _total(parts: Sequence[Statement]) -> Statement:
         source_class=parties[0] if parties else parts[0].source_class,
         is_hedged=any(part.is_hedged for part in parts),
         claim_ids=tuple(claim_id for part in parts for claim_id in part.claim_ids),
+        documents=frozenset().union(*(part.documents for part in parts)),
         added=tuple(part.count.words.text for part in parts),
     )
 

@@ -8,6 +8,8 @@ from tollbook.reconciling.statements import Statement
 from tollbook.reconciling.testimony import Testimony
 from tollbook.toll import Ruling, SetAside
 
+_APPROXIMATE = frozenset({Form.ABOUT, Form.NEARLY, Form.UP_TO, Form.FEWER_THAN})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
@@ -74,14 +76,17 @@ def sift(testimony: Testimony, *grounds: Ground) -> Sifted:
 
 def number_low(count: Count) -> int:
     """Give the smallest number the words themselves name: 100 for "about 100"."""
-    if count.form in (Form.ABOUT, Form.NEARLY, Form.UP_TO, Form.FEWER_THAN):
+    if count.form in _APPROXIMATE:
         return count.low if count.stated is None else count.stated
     return count.low
 
 
 def number_high(count: Count) -> int:
     """Give the largest number the words themselves name: 79 for "in the 70s"."""
-    if count.form in (Form.RANGE, Form.DECADE) and count.high is not None:
+    names_two = count.form in (Form.RANGE, Form.DECADE) or (
+        count.form in _APPROXIMATE and count.stated is None
+    )
+    if names_two and count.high is not None:
         return count.high
     return number_low(count)
 
