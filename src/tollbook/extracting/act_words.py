@@ -58,6 +58,7 @@ class BlameWords:
     charge: frozenset[str]
     arrest: frozenset[str]
     convict: frozenset[str]
+    plead: frozenset[str]
     claim_verbs: frozenset[str]
     claim_objects: frozenset[str]
     deny: frozenset[str]

@@ -31,6 +31,16 @@ Attribute = Callable[[Sentence, Statement | None, Stance], Attribution]
 
 _Kind = TypeVar("_Kind")
 _SPEAKERS = frozenset({"i", "we", "my", "our"})
+# What stands for a party named just before.
+_THE_SAME = frozenset(
+    {
+        "the organization",
+        "the organisation",
+        "the group",
+        "the movement",
+        "the guerrilla organization",
+    }
+)
 _WORD = re.compile(r"\w+")
 _EMPTY = frozenset(
     "the a an of in on at to for and by with its his her their from mr mrs s".split()
@@ -84,7 +94,8 @@ class ActsReader:
         stance = Stance.DENIED if mention.status is Status.DENIED else stance
         attribution = self.attribute(sentence, mention.statement, stance)
         actor = self._cut(sentence, mention.actor)
-        if is_pronoun(actor.text):
+        denied = mention.status is Status.DENIED
+        if is_pronoun(actor.text) or (denied and actor.text.lower() in _THE_SAME):
             if not self._is_here(sentence):
                 return None
             actor = self._party or actor

@@ -16,6 +16,7 @@ from tollbook.extracting.actors import (
 from tollbook.extracting.attribution import Statement, Stretch, statement_over
 from tollbook.extracting.clauses import (
     agent_after,
+    is_when,
     is_negated,
     is_passive,
     object_after,
@@ -92,6 +93,10 @@ def _blame_triggers() -> frozenset[str]:
         | blame.claim_objects
         | blame.deny
         | blame.suspects
+        | blame.doers
+        | blame.tie
+        | blame.plead
+        | blame.convict
         | {"responsible", "behind", "claimed", "finger"}
     )
 
@@ -115,7 +120,7 @@ def _from_attack(
         return
     if is_passive(sentence, index) and not _strikes_with(sentence, index, chunk):
         agent = agent_after(sentence, index)
-        if agent is not None and _is_doer(sentence, agent) and _is_done(sentence, index, agent):
+        if agent is not None and _is_agent(sentence, agent) and _is_done(sentence, index, agent):
             yield _told(sentence, index, agent, statements)
         return
     if not _strikes_with(sentence, index, chunk) and not _hits(sentence, index, chunk):
@@ -147,9 +152,23 @@ def _strikes_with(sentence: Sentence, index: int, chunk: Chunk) -> bool:
 def _is_mere_result(sentence: Sentence, index: int, chunk: Chunk) -> bool:
     """ "…, killing 12": the doer stands by the main verb, and beside it may stand anybody."""
     before = sentence.chunks[index - 1] if index else None
+    if before is not None and before.kind is Kind.AND and not chunk.helpers and index >= 2:
+        if sentence.chunks[index - 2].head in {"dead", "killed", "wounded", "injured"}:
+            return True  # "the dead and wounded soldiers"
     if chunk.tag != "VBG" or chunk.helpers or before is None:
         return False
     return before.kind not in {Kind.COMMA, Kind.WHO, Kind.AND} and before.head != "by"
+
+
+def _is_agent(sentence: Sentence, index: int) -> bool:
+    """Whether what follows "by" can be a doer; a name of any form, where no weapon or place is."""
+    if _is_doer(sentence, index):
+        return True
+    chunk, words = sentence.chunks[index], attack_words()
+    last = sentence.tokens[chunk.stop - 1].lower
+    if is_place_like(sentence, chunk) or last in words.acts | words.events | words.compounds:
+        return False
+    return not sentence.has_case and chunk.opener == "the" and not is_when(chunk)
 
 
 def _is_done(sentence: Sentence, index: int, agent: int) -> bool:
@@ -351,12 +370,54 @@ def _from_blame(sentence: Sentence, statements: list[Statement]) -> Iterator[Res
     for index, chunk in enumerate(sentence.chunks):
         if chunk.is_noun and sentence.tokens[chunk.stop - 1].lower == "responsible":
             yield from _from_verbless(sentence, index, chunk, statements)
+        if chunk.is_noun:
+            yield from _from_epithet(sentence, chunk, statements)
         if chunk.is_verb:
+            yield from _from_verdict(sentence, index, chunk, statements)
             yield from _from_claim(sentence, index, chunk)
             yield from _from_denial(sentence, index, chunk)
             yield from _from_accusation(sentence, index, chunk, statements)
         elif chunk.head in {"responsible", "behind"}:
             yield from _from_responsible(sentence, index, statements)
+
+
+def _from_epithet(
+    sentence: Sentence, chunk: Chunk, statements: list[Statement]
+) -> Iterator[ResponsibilityMention]:
+    """ "Bombing suspect Ian Doe" charges him, "gunman Ian Doe" states it."""
+    words = blame_words()
+    for at in range(chunk.first, chunk.stop - 1):
+        word = sentence.tokens[at].lower
+        if word not in words.suspects | words.doers:
+            continue
+        name = (at + 1, chunk.stop)
+        tokens = sentence.tokens[at + 1 : chunk.stop]
+        if len(tokens) > 1 and sentence.has_case and all(t.text[0].isupper() for t in tokens):
+            statement = statement_over(statements, at)
+            status = Status.ACCUSED if word in words.suspects else Status.STATED
+            yield ResponsibilityMention(name, status, statement, status is Status.ACCUSED)
+        return
+
+
+def _from_verdict(
+    sentence: Sentence, index: int, chunk: Chunk, statements: list[Statement]
+) -> Iterator[ResponsibilityMention]:
+    """ "Was convicted of the attack", "pleaded not guilty to the bombing"."""
+    words = blame_words()
+    after = [t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 3]]
+    convicted = chunk.head in words.convict or (chunk.head == "found" and after[:1] == ["guilty"])
+    denied = chunk.head in words.plead and after[:2] == ["not", "guilty"]
+    if not (convicted or denied) or not _is_of_attack(sentence, chunk):
+        return
+    if convicted and not is_passive(sentence, index):
+        return
+    subject = subject_before(sentence, index)
+    if subject is None or not _is_doer(sentence, subject):
+        return
+    if denied:
+        yield _own(sentence, subject, chunk, Status.DENIED)
+    elif after[:1] in (["of"], ["guilty"]):
+        yield _told(sentence, index, subject, statements)
 
 
 def _own(sentence: Sentence, actor: int, verb: Chunk, status: Status) -> ResponsibilityMention:
@@ -374,7 +435,7 @@ def _from_claim(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Respon
     before = {t.lower for t in sentence.tokens[max(0, chunk.first - 3) : chunk.first]}
     agent = agent_after(sentence, index)
     if agent == index + 2 and (chunk.head == "claimed" or before & words.claim_objects):
-        if _is_doer(sentence, agent):
+        if _is_doer(sentence, agent) or sentence.chunks[agent].tag == "NNP":
             yield _own(sentence, agent, chunk, Status.CLAIMED)
         return
     events = attack_words().events
@@ -419,6 +480,8 @@ def _from_accusation(
     }:
         for found in _after_word(sentence, index, "at", statements):
             yield ResponsibilityMention(found.actor, Status.ACCUSED, _accuser(sentence, index))
+    elif chunk.head in words.tie and not is_passive(sentence, index):
+        yield from _tied(sentence, index, chunk)
     elif chunk.head in words.attribute:
         yield from _after_word(sentence, index, "to", statements)
     elif chunk.head in words.charge | words.suspect:
@@ -446,6 +509,15 @@ def _accuser(sentence: Sentence, index: int) -> Statement | None:
     verb = sentence.chunks[index]
     stretch = actor_stretch(sentence, subject)
     return Statement(stretch, (verb.first, verb.stop), (verb.stop, len(sentence.tokens)))
+
+
+def _tied(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[ResponsibilityMention]:
+    """ "Investigators tied the man to the bombing"."""
+    target = object_after(sentence, index)
+    after = {t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 8]}
+    if target is not None and _is_doer(sentence, target) and "to" in after:
+        if after & (attack_words().events | attack_words().acts):
+            yield _against(sentence, target, _accuser(sentence, index))
 
 
 def _accused(
