@@ -150,5 +150,5 @@ def test_a_replaced_figure_counts_nowhere(policy: str) -> None:
     found = rule(policy, [old, new])
     assert (found.low, found.high) == (40, 40)
     assert [each.reason for each in found.set_aside] == [
-        "replaced by a later figure of the same voice"
+        "replaced by a later or fuller figure of the same voice"
     ]

@@ -8,15 +8,19 @@ from tollbook.reconciling.lineage import Lineage, Origin
 from tollbook.reconciling.sources import PARTIES, SourceClass, classify
 from tollbook.reconciling.updates import Moment, first, is_older, publication_order
 
+# "Dozens" is kept by 60; a floor of 70 is not what 2,000 is about. Assumed.
+_WITHIN_REACH = 3
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """One figure of one voice.
 
     `claim_ids` are all its mentions, the earliest first, `documents` the reports they stand in.
+
     `moment` is when it was first published. `is_replaced` is true where the same voice
-    later gave another figure. `added` are the words of the groups that we added up to this
-    total, where nobody gave one.
+    later gave another figure, or one that keeps this floor and says more. `added` are the
+    words of the groups that we added up to this total, where nobody gave one.
     """
 
     voice: Origin
@@ -85,12 +89,25 @@ def mark_replaced(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     )
 
 
-def _replaces(later: Statement, earlier: Statement) -> bool:
+def _replaces(other: Statement, statement: Statement) -> bool:
+    if other.voice.key != statement.voice.key:
+        return False
+    counted, others = ((each.harm, each.group, each.is_part) for each in (statement, other))
+    if counted != others:
+        return False
+    return is_older(statement.moment, other.moment) or _fulfils(other, statement)
+
+
+def _fulfils(other: Statement, statement: Statement) -> bool:
+    """Tell "we now count more than 70" from "we had at least 50": the floor is kept, and moot.
+
+    Far above it, the other figure more likely counts something else.
+    """
+    floor = statement.count
     return (
-        later.voice.key == earlier.voice.key
-        and (later.harm, later.group, later.is_part)
-        == (earlier.harm, earlier.group, earlier.is_part)
-        and is_older(earlier.moment, later.moment)
+        floor.high is None
+        and floor.low < other.count.low <= _WITHIN_REACH * floor.low
+        and not is_older(other.moment, statement.moment)
     )
 
 

@@ -32,7 +32,8 @@ class Ground:
 
 
 REPLACED = Ground(
-    reason="replaced by a later figure of the same voice", applies=lambda each: each.is_replaced
+    reason="replaced by a later or fuller figure of the same voice",
+    applies=lambda each: each.is_replaced,
 )
 PARTY = Ground(
     reason="a party to the conflict counts its own or its enemy's losses",
