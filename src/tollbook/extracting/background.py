@@ -2,7 +2,7 @@
 
 import re
 
-from tollbook.claim import Harm
+from tollbook.claim import Form, Harm
 from tollbook.extracting.people import Figure
 
 _MONTH = (
@@ -34,6 +34,7 @@ _ANOTHER_TIME = re.compile(
 # Above this many people a figure is hardly ever one incident's: in claims-gold (train) 96 of
 # 101 such figures are background.
 _TOO_MANY = 5000
+_THOUSANDS = 2000
 
 
 def is_background(text: str, harm: Harm, figure: Figure) -> bool:
@@ -44,7 +45,7 @@ def is_background(text: str, harm: Harm, figure: Figure) -> bool:
         harm: what was done to the people counted.
         figure: how many.
     """
-    if figure.low >= _TOO_MANY:
+    if figure.low >= _TOO_MANY or (figure.low >= _THOUSANDS and figure.form is Form.VAGUE):
         return True
     if harm is Harm.DISPLACED and figure.stated is None:
         return True

@@ -54,7 +54,9 @@ _WOUNDS = frozenset({"injuries", "injury", "wounds", "wound", "burns", "cuts"})
 _CARED = frozenset("taken transported rushed airlifted treated flown brought evacuated".split())
 _CARE = frozenset("hospital hospitals clinic medical injuries wounds".split())
 _STRUCK = frozenset("struck hit grazed".split())
-_BODY = frozenset("gunfire bullet bullets shrapnel leg legs head arm arms chest back hand neck stomach".split())
+_BODY = frozenset(
+    "gunfire bullet bullets shrapnel leg legs head arm arms chest back hand neck stomach".split()
+)
 _JAIL = frozenset("jail bond bail prison custody hall".split())
 _BEING = frozenset(
     "found pronounced declared feared presumed believed confirmed reported remain remained remains "
@@ -286,11 +288,11 @@ def _from_state(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mentio
     harm_ = words.states.get(chunk.head)
     if harm_ is None or (chunk.is_verb and chunk.head in words.verbs) or chunk.opener == "the":
         return
-    harm = Harm(harm_)
+    harm = _with_next(sentence, index, Harm(harm_))
     chunks = sentence.chunks
     if chunk.is_noun and chunk.quantity is not None:
         if chunk.quantity.not_people is None:
-            yield from make(sentence, index, _with_next(sentence, index, harm), [index])
+            yield from make(sentence, index, harm, [index])
         return
     before = chunks[index - 1] if index else None
     if before is None or chunk.stop - chunk.first > 1:
@@ -309,15 +311,28 @@ def _from_state(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mentio
             yield from make(sentence, index, harm, subjects(sentence, index))
     elif before.is_verb and before.head in _BEING and is_real(sentence, index - 1):
         if not is_denied(before):
-            yield from make(sentence, index, harm, subjects(sentence, index - 1))
+            yield from make(sentence, index, harm, _said_to_be(sentence, index - 1))
     elif before.is_verb and before.head in _LEAVE:
         yield from make(sentence, index, harm, objects(sentence, index))
+
+
+def _said_to_be(sentence: Sentence, verb: int) -> list[int]:
+    """ "With hundreds believed dead": a bare "believed" is said of the figure before it."""
+    chunks = sentence.chunks
+    beside = chunks[verb - 1] if verb else None
+    bare = not chunks[verb].helpers and chunks[verb].tag in {"VBN", "VBD"}
+    if bare and beside is not None and beside.quantity is not None:
+        if beside.quantity.not_people is None:
+            return [verb - 1]
+    return subjects(sentence, verb)
 
 
 def _with_next(sentence: Sentence, index: int, harm: Harm) -> Harm:
     """ "Tens of dead and wounded": the state beside it belongs to the same figure."""
     chunks = sentence.chunks
     if _head(sentence, index + 1) not in {"and", "or"} or index + 2 >= len(chunks):
+        return harm
+    if index + 3 < len(chunks) and chunks[index + 3].quantity is not None:
         return harm
     other = harm_words().states.get(sentence.tokens[chunks[index + 2].first].lower)
     return Harm.KILLED_OR_INJURED if {harm, other} == {Harm.KILLED, Harm.INJURED} else harm
@@ -357,11 +372,26 @@ def _from_counted_noun(sentence: Sentence, index: int, chunk: Chunk) -> Iterator
         return
     if chunk.opener or chunk.head not in {"casualties", "deaths", "fatalities", "injuries"}:
         return
+    inflicted = _inflicted_on(sentence, index)
+    if inflicted:
+        yield from make(sentence, index, harm, inflicted)
+        return
     for back in sentence.chunks[max(0, index - 3) : index]:
         if back.is_verb and back.head in words.causes - _SUFFER:
             for mention in make(sentence, index, harm, [index]):
                 yield _none(sentence, mention, back) if is_denied(back) else mention
             return
+
+
+def _inflicted_on(sentence: Sentence, index: int) -> list[int]:
+    """ "Inflicted casualties on “hundreds”": the figure stands where the harmed do."""
+    before = sentence.chunks[index - 1] if index else None
+    if before is None or not before.head.startswith("inflict"):
+        return []
+    if _head(sentence, index + 1) not in {"on", "upon", "among"}:
+        return []
+    found = objects(sentence, index + 1)
+    return [k for k in found if sentence.chunks[k].quantity is not None]
 
 
 def _from_toll(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention]:

@@ -12,6 +12,7 @@ from tollbook.extracting.people import folk
 from tollbook.extracting.phrases import Kind, Sentence
 
 _INCLUDING = frozenset({"including", "include", "includes", "included"})
+_NAMING = frozenset("identify identifies identified identifying name names named naming".split())
 _BREAKS = frozenset({":", ";", "--", "—", "–", "-", "("})
 _BE = frozenset("was were is are be been include includes included".split())
 _HARMED = {
@@ -49,6 +50,8 @@ def _all(sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]:
     for index, chunk in enumerate(sentence.chunks):
         if chunk.head in _INCLUDING:
             yield from _included(sentence, mentions, index)
+        elif chunk.is_verb and chunk.head in _NAMING:
+            yield from _named(sentence, mentions, index)
         elif chunk.head in _BREAKS:
             yield from _broken_down(sentence, mentions, index)
         elif chunk.head == "among":
@@ -60,14 +63,31 @@ def _all(sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]:
 def _included(sentence: Sentence, mentions: list[Mention], index: int) -> Iterator[Mention]:
     whole = _whole_before(sentence, mentions, index)
     if whole is not None:
-        listed = objects(sentence, index, of_noun=True)
+        listed = [k for k in objects(sentence, index, of_noun=True) if not _is_vague(sentence, k)]
         yield from make(sentence, whole.trigger, whole.harm, listed, part_of=True)
+
+
+def _is_vague(sentence: Sentence, index: int) -> bool:
+    """ "Including members of the group" tells of nobody's number."""
+    chunk = sentence.chunks[index]
+    return chunk.quantity is None and chunk.head in {"members", "people", "others", "officials"}
 
 
 def _whole_before(sentence: Sentence, mentions: list[Mention], index: int) -> Mention | None:
     """The figure a part is taken from: the nearest before it, or the one its clause leads to."""
     before = [m for m in mentions if m.chunk < index]
     return max(before, key=lambda m: m.chunk) if before else None
+
+
+def _named(sentence: Sentence, mentions: list[Mention], index: int) -> Iterator[Mention]:
+    """ "A toll of about 100, identifying 81 victims": the named are a part of the figure."""
+    whole = _whole_before(sentence, mentions, index)
+    for found in objects(sentence, index):
+        chunk = sentence.chunks[found]
+        victims = chunk.head in _HARMED or chunk.head in {"people", "bodies", "names"}
+        if whole is None or chunk.quantity is None or not victims:
+            return
+        yield from make(sentence, whole.trigger, whole.harm, [found], part_of=True)
 
 
 def _broken_down(sentence: Sentence, mentions: list[Mention], index: int) -> Iterator[Mention]:

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from importlib.resources import files
 
+from tollbook.extracting.lexicon import harm_words
 from tollbook.extracting.tokens import Token
 
 _NUMBER = re.compile(r"\d")
@@ -38,6 +39,7 @@ _SAYING = frozenset(
 _AGENTS = frozenset("monitor guard patrol attack raid strike convoy escort pilot".split())
 _PAST = frozenset("shot hurt cost hit put set struck left beat".split())
 _DETERMINERS = frozenset({"DT", "PRP$", "CD", "POS"})
+_NOMINALISERS = frozenset({"DT", "PRP$", "POS"})
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "PRP"})
 
 
@@ -121,8 +123,12 @@ def _in_company(tokens: list[Token], tags: list[str], index: int) -> str:
         return "VBD"
     if word == "that" and before in {"NN", "NNS", "NNP", "VBD", "VBZ", "VBN"}:
         return "IN"
+    if word.endswith("ing") and word in harm_words().verbs and before not in _NOMINALISERS:
+        return "NN" if _next_word(tokens, index) == "of" else "VBG"
     if now in {"NN", "VBP", "VB", "NNS", "VBZ"}:
         return _noun_or_verb(tokens, tags, index, now, before)
+    if now in {"VBD", "VBN"} and word in _AUXILIARIES:
+        return now
     if now in {"VBD", "VBN"}:
         following = _next_tag(tags, index)
         if before in _DETERMINERS and following in {"NN", "NNS", "JJ"}:
@@ -163,6 +169,10 @@ def _noun_or_verb(tokens: list[Token], tags: list[str], index: int, now: str, be
     if now == "VB" and before in {"NN", "JJ", "VBN", "NNP", "NNS"} and word in _AGENTS:
         return "NN"
     return now
+
+
+def _next_word(tokens: list[Token], index: int) -> str:
+    return tokens[index + 1].lower if index + 1 < len(tokens) else ""
 
 
 def _next_tag(tags: list[str], index: int) -> str:
