@@ -69,6 +69,7 @@ class BlameWords:
     tie: frozenset[str]
     point: frozenset[str]
     nameless: frozenset[str]
+    shared: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -87,6 +88,7 @@ class DamageWords:
     things: frozenset[str]
     places: frozenset[str]
     aircraft: frozenset[str]
+    abstract: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -100,6 +102,7 @@ def damage_words() -> DamageWords:
         things=words(things["words"]),
         places=words(things["places"]),
         aircraft=words(things["aircraft"]),
+        abstract=words(things["abstract"]),
     )
 
 

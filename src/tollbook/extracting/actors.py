@@ -2,16 +2,19 @@
 
 from tollbook.claim import Group
 from tollbook.extracting.act_words import actor_words, attack_words, damage_words
-from tollbook.extracting.attribution import Stretch
 from tollbook.extracting.patients import is_time
 from tollbook.extracting.people import folk
 from tollbook.extracting.phrases import Chunk, Kind, Sentence
+
+Stretch = tuple[int, int]
+"""Tokens of a sentence, the last excluded."""
 
 _TAKES_NAME = frozenset({"of", "from"})
 _FIGHTING = frozenset({Group.ARMED_GROUP, Group.SECURITY_FORCE, Group.ATTACKER})
 _PRONOUNS = frozenset(
     "it they he she we i you its their them him her this that these those".split()
 )
+_NEAR = ("-linked", "-affiliated", "-aligned")
 _ALLIANCE = ("-led", "-backed", "-aligned", "-linked", "-affiliated", "-inspired")
 
 
@@ -26,6 +29,8 @@ def is_actor(sentence: Sentence, chunk: Chunk) -> bool:
         return False
     if chunk.quantity is not None and chunk.quantity.low == 0:
         return False
+    if _only_describes(sentence, chunk):
+        return False
     last = sentence.tokens[chunk.stop - 1].lower
     if {chunk.head, last} & attack_words().events and last not in actor_words().parties:
         return False
@@ -35,6 +40,13 @@ def is_actor(sentence: Sentence, chunk: Chunk) -> bool:
     if whom is None:
         return False
     return whom.group in _FIGHTING or whom.is_name or chunk.head in actor_words().heads
+
+
+def _only_describes(sentence: Sentence, chunk: Chunk) -> bool:
+    """Whether a phrase says whom a party is near, and not which it is: "an X-linked group"."""
+    first = chunk.first + bool(chunk.opener)
+    words = [token.lower for token in sentence.tokens[first : chunk.stop]]
+    return len(words) == 2 and words[0].endswith(_NEAR) and words[1] in {"group", "groups"}
 
 
 def is_place_like(sentence: Sentence, chunk: Chunk) -> bool:
@@ -57,23 +69,24 @@ def actor_stretch(sentence: Sentence, index: int, *, with_of: bool = True) -> St
     first, stop = chunks[index].first, chunks[index].stop
     at = index + 1
     while at + 1 < len(chunks):
-        here, then = chunks[at], chunks[at + 1]
+        here = chunks[at]
         if here.head in {"(", "["} and at + 2 < len(chunks) and chunks[at + 2].head in {")", "]"}:
             stop, at = chunks[at + 2].stop, at + 3
-        elif (
-            with_of
-            and here.head in _TAKES_NAME
-            and here.kind is Kind.PREPOSITION
-            and _may_name(then)
-        ):
-            stop, at = then.stop, at + 2
-        elif here.kind is Kind.POSSESSIVE and then.is_noun and is_actor(sentence, then):
-            stop, at = then.stop, at + 2
-        elif here.kind is Kind.AND and _is_twin(sentence, index, at + 1):
-            stop, at = then.stop, at + 2
+        elif _goes_on(sentence, index, at, with_of=with_of):
+            stop, at = chunks[at + 1].stop, at + 2
         else:
             break
     return first, stop
+
+
+def _goes_on(sentence: Sentence, index: int, at: int, *, with_of: bool) -> bool:
+    """Whether a link and the noun phrase after it belong to a party's name."""
+    link, then = sentence.chunks[at], sentence.chunks[at + 1]
+    if link.kind is Kind.PREPOSITION:
+        return with_of and link.head in _TAKES_NAME and _may_name(then)
+    if link.kind is Kind.POSSESSIVE:
+        return is_actor(sentence, then)
+    return link.kind is Kind.AND and _is_twin(sentence, index, at + 1)
 
 
 def _may_name(chunk: Chunk) -> bool:

@@ -19,11 +19,13 @@ from tollbook.claim import (
 )
 from tollbook.document import Document, Words
 from tollbook.extracting.act_words import blame_words
-from tollbook.extracting.attribution import Statement, Stretch, statement_over
+from tollbook.extracting.actors import Stretch
+from tollbook.extracting.attribution import Statement, statement_over
+from tollbook.extracting.charges import ResponsibilityMention
 from tollbook.extracting.damage import DamageMention, find_damages
 from tollbook.extracting.phrases import Sentence
 from tollbook.extracting.reactions import ReactionMention, find_reactions
-from tollbook.extracting.responsibility import ResponsibilityMention, find_responsibilities
+from tollbook.extracting.responsibility import find_responsibilities
 from tollbook.extracting.sources import is_pronoun
 
 Attribute = Callable[[Sentence, Statement | None, Stance], Attribution]
@@ -31,24 +33,11 @@ Attribute = Callable[[Sentence, Statement | None, Stance], Attribution]
 
 _Kind = TypeVar("_Kind")
 _SPEAKERS = frozenset({"i", "we", "my", "our"})
-# What stands for a party named just before.
-_THE_SAME = frozenset(
-    {
-        "the organization",
-        "the organisation",
-        "the group",
-        "the movement",
-        "the guerrilla organization",
-    }
-)
+_KINDS_OF_PARTY = frozenset({"organization", "organisation", "group", "movement"})
+_Told = tuple[Status, frozenset[str], frozenset[str]]
 _WORD = re.compile(r"\w+")
 _EMPTY = frozenset(
     "the a an of in on at to for and by with its his her their from mr mrs s".split()
-)
-# Words that two different parties of one war share.
-_SHARED = frozenset(
-    """syrian syria russian russia us u israeli turkish local military army police forces force group state
-    department official officials source sources rebel general security city national""".split()
 )
 
 
@@ -64,7 +53,7 @@ class ActsReader:
 
     document: Document
     attribute: Attribute
-    _told: list[tuple[Status, frozenset[str], frozenset[str]]] = field(default_factory=list)
+    _told: list[_Told] = field(default_factory=list)
     _broken: list[tuple[Effect, frozenset[str]]] = field(default_factory=list)
     _reacted: list[tuple[ReactionKind, frozenset[str]]] = field(default_factory=list)
     _reactor: Words | None = None
@@ -74,9 +63,7 @@ class ActsReader:
         """Find the acts of a sentence that the report has not told yet."""
         claims: list[Claim] = []
         for mention in find_responsibilities(sentence, statements):
-            claim = self._responsibility(sentence, mention, incident)
-            if claim is not None:
-                claims.append(claim)
+            claims += self._responsibility(sentence, mention, incident)
         for damage in find_damages(sentence, statements):
             claims += self._damage(sentence, damage, incident)
         for reaction in find_reactions(sentence, statements):
@@ -89,37 +76,38 @@ class ActsReader:
 
     def _responsibility(
         self, sentence: Sentence, mention: ResponsibilityMention, incident: str
-    ) -> ResponsibilityClaim | None:
-        stance = Stance.HEDGED if mention.is_hedged else Stance.ASSERTED
-        stance = Stance.DENIED if mention.status is Status.DENIED else stance
-        attribution = self.attribute(sentence, mention.statement, stance)
-        actor = self._cut(sentence, mention.actor)
-        denied = mention.status is Status.DENIED
-        if is_pronoun(actor.text) or (denied and actor.text.lower() in _THE_SAME):
-            if not self._is_here(sentence):
-                return None
-            actor = self._party or actor
-            attribution = replace(attribution, source=actor, source_kind=SourceKind.OTHER)
-        if mention.is_speaker and attribution.source is not None:
+    ) -> list[Claim]:
+        attribution = self.attribute(sentence, mention.statement, _stance(mention))
+        actor: Words | None = self._cut(sentence, mention.actor)
+        if self._points_back(mention, self._cut(sentence, mention.actor)):
+            actor = self._party if self._is_here(sentence) else None
+            if actor is not None:
+                attribution = replace(attribution, source=actor, source_kind=SourceKind.OTHER)
+        elif mention.is_speaker and attribution.source is not None:
             actor = attribution.source
-        status = mention.status
-        if attribution.source is not None and status in {Status.STATED, Status.ACCUSED}:
-            own = _is_same_party(actor.text, attribution.source.text)
-            status = Status.CLAIMED if own else Status.ACCUSED
-        key = content_words(actor.text)
-        by = content_words(attribution.source.text) if attribution.source else frozenset()
+        if actor is None:
+            return []
         self._party = actor
-        if not key or self._is_told(status, key, by):
-            return None
-        self._told.append((status, key, by))
-        return ResponsibilityClaim(
-            actor=actor,
-            status=status,
-            attribution=attribution,
-            incident=incident,
-            sentence=_whole(sentence),
-            imprint=self.document.imprint,
-        )
+        status = _status(mention.status, actor, attribution.source)
+        if self._is_told(status, actor, attribution.source):
+            return []
+        return [
+            ResponsibilityClaim(
+                actor=actor,
+                status=status,
+                attribution=attribution,
+                incident=incident,
+                sentence=_whole(sentence),
+                imprint=self.document.imprint,
+            )
+        ]
+
+    def _points_back(self, mention: ResponsibilityMention, words: Words) -> bool:
+        """Whether a party is called by a pronoun, or denies under the name of its kind."""
+        if is_pronoun(words.text):
+            return True
+        same = words.text.lower().removeprefix("the ").rsplit(" ", 1)[-1] in _KINDS_OF_PARTY
+        return mention.status is Status.DENIED and same and words.text.lower().startswith("the ")
 
     def _damage(self, sentence: Sentence, mention: DamageMention, incident: str) -> list[Claim]:
         thing = self._cut(sentence, mention.object)
@@ -167,32 +155,55 @@ class ActsReader:
     ) -> Words | None:
         """Give the words of a party; for a pronoun those it stands for, if anybody was named."""
         words = self._cut(sentence, stretch)
-        if words.text == "US" or not is_pronoun(words.text) and words.text.lower() not in _SPEAKERS:
+        speaks = words.text.lower() in _SPEAKERS
+        if not (is_pronoun(words.text) or speaks):
             return words
         statement = statement_over(statements, stretch[0])
-        if statement is None and words.text.lower() not in _SPEAKERS:
+        is_bare = statement is None and not speaks
+        if is_bare:  # an attribution to a pronoun gives the voice last named in full
             statement = Statement(stretch, stretch, stretch)
         named = self.attribute(sentence, statement, Stance.ASSERTED).source
-        if named is None or is_pronoun(named.text):
-            return self._reactor
         earlier = self._reactor
-        is_newer = earlier is not None and earlier.start > named.start and statement is not None
-        return earlier if is_newer and statement.source == stretch else named
+        if named is None or is_pronoun(named.text):
+            return earlier
+        return earlier if is_bare and earlier is not None and earlier.start > named.start else named
 
     def _is_here(self, sentence: Sentence) -> bool:
         """Whether the party last blamed was blamed in this very sentence."""
         return self._party is not None and self._party.start >= sentence.passage.start
 
-    def _is_told(self, status: Status, key: frozenset[str], by: frozenset[str]) -> bool:
-        if key <= blame_words().nameless and any(
-            status is status_ and key_ <= blame_words().nameless for status_, key_, _ in self._told
-        ):
+    def _is_told(self, status: Status, actor: Words, source: Words | None) -> bool:
+        """Whether a party was charged before on the same word; remembers it where it was not."""
+        key = content_words(actor.text)
+        by = content_words(source.text) if source is not None else frozenset()
+        if not key or any(_repeats((status, key, by), told) for told in self._told):
             return True
-        for status_, key_, by_ in self._told:
-            same_source = (not by and not by_) or bool(by & by_)
-            if status is status_ and same_source and (key <= key_ or key_ <= key):
-                return True
+        self._told.append((status, key, by))
         return False
+
+
+def _repeats(new: _Told, told: _Told) -> bool:
+    (status, key, by), (status_, key_, by_) = new, told
+    if status is not status_:
+        return False
+    nameless = blame_words().nameless
+    if key <= nameless and key_ <= nameless:
+        return True
+    same_source = (not by and not by_) or bool(by & by_)
+    return same_source and (key <= key_ or key_ <= key)
+
+
+def _stance(mention: ResponsibilityMention) -> Stance:
+    if mention.status is Status.DENIED:
+        return Stance.DENIED
+    return Stance.HEDGED if mention.is_hedged else Stance.ASSERTED
+
+
+def _status(status: Status, actor: Words, source: Words | None) -> Status:
+    """Turn what a source says of somebody else into an accusation, of itself into a claim."""
+    if source is None or status not in {Status.STATED, Status.ACCUSED}:
+        return status
+    return Status.CLAIMED if _is_same_party(actor.text, source.text) else Status.ACCUSED
 
 
 def _whole(sentence: Sentence) -> Words:
@@ -210,4 +221,7 @@ def _is_known(known: list[tuple[_Kind, frozenset[str]]], kind: _Kind, key: froze
 
 def _is_same_party(actor: str, source: str) -> bool:
     """Whether a source speaks of itself."""
-    return bool((content_words(actor) - _SHARED) & (content_words(source) - _SHARED))
+    return bool(
+        (content_words(actor) - blame_words().shared)
+        & (content_words(source) - blame_words().shared)
+    )

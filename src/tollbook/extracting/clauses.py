@@ -74,6 +74,8 @@ def subject_before(sentence: Sentence, index: int) -> int | None:
                 at = _before_preposition(chunks, at)
             elif joined and at and chunks[at - 1].is_verb:
                 at, joined = at - 2, False
+            elif at >= 2 and chunks[at - 1].is_verb and chunks[at - 2].kind is Kind.WHO:
+                return _antecedent(sentence, at - 2)  # "a guard who lost his post was …"
             else:
                 return _before_apposition(chunks, at)
         elif chunk.kind is Kind.AND:

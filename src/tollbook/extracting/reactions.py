@@ -7,12 +7,12 @@ from functools import lru_cache
 
 from tollbook.claim import ReactionKind
 from tollbook.extracting.act_words import attack_words, damage_words, reaction_words
-from tollbook.extracting.actors import actor_stretch
-from tollbook.extracting.attribution import Statement, Stretch, statement_over
+from tollbook.extracting.actors import Stretch, actor_stretch
+from tollbook.extracting.attribution import Statement, statement_over
 from tollbook.extracting.clauses import (
     agent_after,
-    is_negated,
     doer_of,
+    is_negated,
 )
 from tollbook.extracting.patients import is_time
 from tollbook.extracting.phrases import Chunk, Kind, Sentence
@@ -22,6 +22,9 @@ _BE = frozenset("was were is are be been being got".split())
 _OF_OTHERS = frozenset({"condemned", "mourned", "welcomed", "called_for"})
 _TOLD = frozenset(
     "lashed expressed paid pay called calls call calling ask asks asked would saddened".split()
+)
+_GIVES = frozenset(
+    "expressed offered sent extended conveyed offer offers send sends express expresses".split()
 )
 _HAVE = frozenset({"has", "have", "had"})
 _UNREAL = frozenset("would could should must may might cannot not never".split())
@@ -118,7 +121,7 @@ def _from_noun(
 
 
 def _everybody(sentence: Sentence, at: int, kind: str) -> Iterator[tuple[Stretch, ReactionKind]]:
-    """Take the parties of a list one by one; a name joined to the one before by "and" alone is one."""
+    """Take the parties of a list one by one; two names with only "and" between are one."""
     chunks = sentence.chunks
     while at < len(chunks) and chunks[at].is_noun and not is_time(chunks[at]):
         stretch = _with_twin(sentence, at)
@@ -179,11 +182,12 @@ def _of_phrase(
     if statement is not None and not chunk.is_verb:
         yield statement.source, ReactionKind(kind)
         return
-    if not chunk.is_verb or "to" in chunk.helpers or words[0] not in _TOLD:
-        return
     verb = index
     while verb >= 0 and not sentence.chunks[verb].is_verb:
         verb -= 1
+    given = verb >= index - 2 and sentence.chunks[verb].head in _GIVES
+    if "to" in chunk.helpers or not (given or (verb == index and words[0] in _TOLD)):
+        return
     subject = doer_of(sentence, verb) if verb >= 0 else None
     if subject is not None and _may_react(sentence, subject):
         yield actor_stretch(sentence, subject), ReactionKind(kind)

@@ -1,0 +1,93 @@
+import pytest
+
+from tollbook.claim import DamageClaim
+from tollbook.document import Document
+from tollbook.extracting import extract
+
+
+def broken(text: str) -> list[tuple[str, str]]:
+    """Read a report: what came to which harm."""
+    accounts = extract(Document(text=text, name="invented.txt"))
+    claims = [c for account in accounts for c in account.claims if isinstance(c, DamageClaim)]
+    claims.sort(key=lambda claim: (claim.sentence.start, claim.object.start))
+    return [(claim.object.text, claim.effect.value) for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("The blast damaged a school.", [("a school", "damaged")], id="active"),
+        pytest.param("Two shops were badly damaged.", [("Two shops", "damaged")], id="passive"),
+        pytest.param(
+            "A truck was among those damaged in the raid.", [("A truck", "damaged")], id="among"
+        ),
+        pytest.param(
+            "Shells fell, destroying two houses.", [("two houses", "destroyed")], id="participle"
+        ),
+        pytest.param(
+            "The shells caused material damage to houses and to public properties.",
+            [("houses", "damaged"), ("public properties", "damaged")],
+            id="damage to, twice",
+        ),
+        pytest.param("A mob set fire to a bakery.", [("a bakery", "burned")], id="set fire to"),
+        pytest.param(
+            "Raiders set two schools and several houses on fire.",
+            [("two schools", "burned"), ("several houses", "burned")],
+            id="counted things are told one by one",
+        ),
+        pytest.param(
+            "Rebels shot down a helicopter.", [("a helicopter", "destroyed")], id="shot down"
+        ),
+        pytest.param(
+            "A cart packed with powder blew up the bridge.",
+            [("the bridge", "destroyed")],
+            id="blew up",
+        ),
+        pytest.param(
+            "THE TROOPS SEIZED NINE RIFLES AND A RADIO.",
+            [("NINE RIFLES AND A RADIO", "seized")],
+            id="seized in wire",
+        ),
+        pytest.param(
+            "The militia captured two villages from the army.",
+            [("two villages", "seized")],
+            id="a place taken from its owner",
+        ),
+        pytest.param("Looters plundered the shops.", [("the shops", "looted")], id="looted"),
+        pytest.param(
+            "The old quarter was reduced to rubble.",
+            [("The old quarter", "destroyed")],
+            id="rubble",
+        ),
+    ],
+)
+def test_a_thing_and_what_became_of_it(text: str, found: list[tuple[str, str]]) -> None:
+    assert broken(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The shell did not damage the school.", id="not damaged"),
+        pytest.param("The militia vowed to destroy the bridge.", id="vowed"),
+        pytest.param("The army captured the town of Sarn.", id="a place taken from nobody"),
+        pytest.param("The raid destroyed hopes of peace.", id="no thing"),
+        pytest.param("Police seized a suspect.", id="a person"),
+        pytest.param("The shell hit a school.", id="hit is a target"),
+    ],
+)
+def test_nothing_was_damaged(text: str) -> None:
+    assert broken(text) == []
+
+
+def test_a_thing_counts_once() -> None:
+    text = "The blast damaged a school in Sarn. The school was damaged, police said."
+    assert broken(text) == [("a school", "damaged")]
+
+
+def test_damage_keeps_who_says_so() -> None:
+    text = "The blast damaged two shops, according to the police."
+    (account,) = extract(Document(text=text, name="invented.txt"))
+    (claim,) = [c for c in account.claims if isinstance(c, DamageClaim)]
+    assert claim.attribution.source is not None
+    assert claim.attribution.source.text == "the police"

@@ -1,0 +1,102 @@
+import pytest
+
+from tollbook.claim import Reaction
+from tollbook.document import Document
+from tollbook.extracting import extract
+
+
+def reacted(text: str) -> list[tuple[str, str]]:
+    """Read a report: who reacts how."""
+    accounts = extract(Document(text=text, name="invented.txt"))
+    claims = [c for account in accounts for c in account.claims if isinstance(c, Reaction)]
+    claims.sort(key=lambda claim: (claim.sentence.start, claim.actor.start))
+    return [(claim.actor.text, claim.reaction.value) for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(
+            "The ministry condemned the attack.", [("The ministry", "condemned")], id="condemned"
+        ),
+        pytest.param(
+            "The raid was condemned by several neighbouring states.",
+            [("several neighbouring states", "condemned")],
+            id="passive",
+        ),
+        pytest.param(
+            "The attack drew condemnation from Norland, the island council, and the embassies of "
+            "Ruria and Tavia.",
+            [
+                ("Norland", "condemned"),
+                ("the island council", "condemned"),
+                ("the embassies of Ruria and Tavia", "condemned"),
+            ],
+            id="a list after a noun",
+        ),
+        pytest.param(
+            "The mayor expressed condolences to the families.",
+            [("The mayor", "mourned")],
+            id="condolences",
+        ),
+        pytest.param(
+            "The Amber Front vowed revenge for the strike.",
+            [("The Amber Front", "vowed")],
+            id="vowed",
+        ),
+        pytest.param(
+            "The council has called for an inquiry.",
+            [("The council", "called_for")],
+            id="called for",
+        ),
+        pytest.param(
+            "The council urged both sides to stop.", [("The council", "called_for")], id="urged"
+        ),
+        pytest.param(
+            "The council issued a statement demanding the release of the cooks.",
+            [("The council", "called_for")],
+            id="hangs on another verb",
+        ),
+        pytest.param(
+            "Condemning the raid, the mayor left the hall.",
+            [("the mayor", "condemned")],
+            id="opens the sentence",
+        ),
+        pytest.param(
+            '"This was a cowardly act," Mayor Ana Tarn said.',
+            [("Mayor Ana Tarn", "condemned")],
+            id="in the words of a quotation",
+        ),
+        pytest.param("The army denied involvement.", [("The army", "denied")], id="denied"),
+        pytest.param(
+            "The president welcomed the arrest.", [("The president", "welcomed")], id="welcomed"
+        ),
+    ],
+)
+def test_somebody_reacts(text: str, found: list[tuple[str, str]]) -> None:
+    assert reacted(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The mayor did not condemn the attack.", id="not"),
+        pytest.param("The council may urge both sides to stop.", id="may"),
+        pytest.param("The group planned to demand a ransom.", id="planned"),
+        pytest.param("The mayor criticised the new budget.", id="not of violence"),
+        pytest.param("The guards denied knowing the man.", id="no denial of an act"),
+        pytest.param("A draft resolution demanding a truce failed.", id="papers do not react"),
+    ],
+)
+def test_nobody_reacts(text: str) -> None:
+    assert reacted(text) == []
+
+
+def test_a_pronoun_stands_for_who_reacted_before() -> None:
+    text = "Mayor Ana Tarn condemned the raid. She urged the army to leave."
+    assert reacted(text) == [("Mayor Ana Tarn", "condemned"), ("Mayor Ana Tarn", "called_for")]
+
+
+def test_each_reaction_of_a_party_counts_once() -> None:
+    text = "The ministry condemned the raid. The ministry again condemned the killing."
+    assert reacted(text) == [("The ministry", "condemned")]

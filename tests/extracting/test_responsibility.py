@@ -1,0 +1,190 @@
+import pytest
+
+from tollbook.claim import ResponsibilityClaim
+from tollbook.document import Document
+from tollbook.extracting import extract
+
+
+def told(text: str) -> list[tuple[str, str, str | None]]:
+    """Read a report: who, how it is charged, and on whose word."""
+    accounts = extract(Document(text=text, name="invented.txt"))
+    claims = [c for account in accounts for c in account.claims]
+    acts = [c for c in claims if isinstance(c, ResponsibilityClaim)]
+    acts.sort(key=lambda act: (act.sentence.start, act.actor.start))
+    return [
+        (act.actor.text, act.status.value, act.attribution.source and act.attribution.source.text)
+        for act in acts
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        pytest.param("Gunmen stormed a clinic in Sarn on Monday.", "Gunmen", id="subject"),
+        pytest.param("The bridge was shelled by army units.", "army units", id="agent"),
+        pytest.param(
+            "Two cooks were abducted on 5 June, near Sarn, by four armed men.",
+            "four armed men",
+            id="agent far away",
+        ),
+        pytest.param("Regime air strikes killed nine people.", "Regime", id="before the noun"),
+        pytest.param(
+            "Nine died in Russian and regime airstrikes on Sarn.",
+            "Russian and regime",
+            id="two before the noun",
+        ),
+        pytest.param(
+            "Nine people died in raids by the US-led coalition.",
+            "the US-led coalition",
+            id="agent of a noun",
+        ),
+        pytest.param(
+            "The coalition's air strikes hit a bakery.", "The coalition", id="possessor of a noun"
+        ),
+        pytest.param(
+            "Fighters from the Amber Front (AF) fired rockets at the town.",
+            "Fighters from the Amber Front (AF)",
+            id="whole name",
+        ),
+        pytest.param("THE MAYOR WAS KIDNAPPED BY AMBER GUERRILLAS.", "AMBER GUERRILLAS", id="wire"),
+        pytest.param("Rebels fire rockets into the old city.", "Rebels", id="verb like a noun"),
+        pytest.param("Warplanes carried out several raids.", "Warplanes", id="particle"),
+        pytest.param(
+            "A soldier who lost his post was convicted of the bombing.", "A soldier", id="verdict"
+        ),
+    ],
+)
+def test_the_report_itself_states_who_did_it(text: str, actor: str) -> None:
+    assert told(text) == [(actor, "stated", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "source"),
+    [
+        pytest.param(
+            "Residents said that army helicopters bombed the market.",
+            "army helicopters",
+            "Residents",
+            id="another says so",
+        ),
+        pytest.param(
+            "Residents accused the army of bombing the market.",
+            "the army",
+            "Residents",
+            id="accuse",
+        ),
+        pytest.param(
+            "The ministry blamed rebels for the attack.", "rebels", "The ministry", id="blame for"
+        ),
+        pytest.param(
+            "The ministry blamed the attack on rebels.", "rebels", "The ministry", id="blame on"
+        ),
+        pytest.param(
+            "Police attributed the blast to separatists.", "separatists", None, id="attribute"
+        ),
+        pytest.param(
+            "Suspected militants killed a guard.", "Suspected militants", None, id="suspected"
+        ),
+        pytest.param(
+            "The two brothers were charged with the bombing.",
+            "The two brothers",
+            None,
+            id="charged",
+        ),
+        pytest.param(
+            "Officers arrested a man in connection with the shooting.", "a man", None, id="arrested"
+        ),
+        pytest.param(
+            "Bombing suspect Ivo Tarn appeared in court.", "Ivo Tarn", None, id="named suspect"
+        ),
+        pytest.param(
+            "The militia is believed to be behind the attack.", "The militia", None, id="behind"
+        ),
+    ],
+)
+def test_somebody_else_lays_it_at_their_door(text: str, actor: str, source: str | None) -> None:
+    found = [(a, status) for a, status, _ in told(text)]
+    assert found == [(actor, "accused")]
+    if source is not None:
+        assert told(text)[0][2] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        pytest.param("The Amber Front claimed responsibility.", "The Amber Front", id="claims"),
+        pytest.param(
+            "The blast, claimed by the Amber Front, hit Sarn.", "the Amber Front", id="claimed by"
+        ),
+        pytest.param(
+            "The Amber Front said it had carried out the attack.", "The Amber Front", id="itself"
+        ),
+        pytest.param(
+            "The Amber Front said its fighters killed dozens of soldiers.",
+            "The Amber Front",
+            id="its own fighters",
+        ),
+    ],
+)
+def test_the_party_says_so_itself(text: str, actor: str) -> None:
+    assert (actor, "claimed", actor) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "denial"),
+    [
+        pytest.param(
+            "The army denied any involvement.", ("The army", "denied", "The army"), id="by name"
+        ),
+        pytest.param(
+            "Residents blamed the army for the raid, though it denied responsibility.",
+            ("the army", "denied", "the army"),
+            id="by a pronoun",
+        ),
+        pytest.param(
+            "Ivo Tarn pleaded not guilty to the murder.",
+            ("Ivo Tarn", "denied", "Ivo Tarn"),
+            id="in court",
+        ),
+    ],
+)
+def test_the_party_denies_it(text: str, denial: tuple[str, str, str]) -> None:
+    assert denial in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("A car bomb killed nine people.", id="a weapon"),
+        pytest.param("An explosion rocked the market.", id="an event"),
+        pytest.param("No group has claimed responsibility.", id="nobody"),
+        pytest.param("Rebels threatened to attack the town.", id="a threat"),
+        pytest.param("The army did not bomb the town.", id="not done"),
+        pytest.param("Nine people were killed by shrapnel.", id="a thing after by"),
+        pytest.param("The town is held by the Amber Front.", id="holding is no attack"),
+        pytest.param("The mayor's murder shocked the town.", id="the possessor suffered"),
+        pytest.param("It was a terrorist attack.", id="a kind of attack"),
+        pytest.param("The ministry accused the envoy of lying.", id="no attack to blame for"),
+        pytest.param("An attack that killed three people and wounded ten.", id="the victims"),
+        pytest.param(
+            "Nine died in an attack by an Amber-linked group.",
+            id="near a party, which is not named",
+        ),
+    ],
+)
+def test_nobody_is_charged(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_party_counts_once_for_each_status_and_voice() -> None:
+    text = (
+        "Gunmen killed a guard in Sarn. The gunmen also shot a cook. "
+        "Police said gunmen attacked the kitchen."
+    )
+    assert [status for _, status, _ in told(text)] == ["stated", "accused"]
+
+
+def test_what_a_party_says_of_its_enemy_is_an_accusation() -> None:
+    assert told("The army said that rebels shelled the school.") == [
+        ("rebels", "accused", "The army")
+    ]
