@@ -11,10 +11,12 @@ def told(text: str) -> list[tuple[str, str, str | None]]:
     claims = [c for account in accounts for c in account.claims]
     acts = [c for c in claims if isinstance(c, ResponsibilityClaim)]
     acts.sort(key=lambda act: (act.sentence.start, act.actor.start))
-    return [
-        (act.actor.text, act.status.value, act.attribution.source and act.attribution.source.text)
-        for act in acts
-    ]
+    return [(act.actor.text, act.status.value, _source(act)) for act in acts]
+
+
+def _source(act: ResponsibilityClaim) -> str | None:
+    source = act.attribution.source
+    return None if source is None else source.text
 
 
 @pytest.mark.parametrize(

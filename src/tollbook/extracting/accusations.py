@@ -1,6 +1,7 @@
 """Words of blame -> the party they fall on: accused, blamed, charged, suspected."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tollbook.claim import Status
 from tollbook.extracting.act_words import actor_words, attack_words, blame_words
@@ -153,7 +154,11 @@ def from_responsible(
         return
     subject = subject_before(sentence, verb)
     if subject is not None and is_doer(sentence, subject):
-        yield told(sentence, verb, subject, statements)
+        mention = told(sentence, verb, subject, statements)
+        between = sentence.tokens[chunks[verb].stop : chunks[index].first]
+        if any(token.lower in blame_words().hedges for token in between):
+            mention = replace(mention, status=Status.ACCUSED, is_hedged=True)
+        yield mention
 
 
 def from_verbless(
