@@ -37,6 +37,7 @@ def _speech() -> _SpeechWords:
 
 _BE = frozenset("was were been be being is are".split())
 _BOUNDARY = frozenset({"while", "whereas", "but", ";", "although", "though", "meanwhile"})
+_STOPS = frozenset({":", ";"})
 _DENIES = frozenset("denied deny denies denying".split())
 _HEDGES = frozenset(
     "believe believes believed fear feared suggested suggest suggests suspect suspects alleged "
@@ -116,11 +117,14 @@ def _statement(sentence: Sentence, index: int, source: Stretch) -> Statement:
     relay = _relay(sentence, index)
     stop = len(sentence.tokens)
     end = _clause_end(sentence, index)
-    before = _has_content(sentence, 0, source[0])
+    begin = _clause_start(sentence, source[0], _STOPS)
+    joined = source[0] > 0 and sentence.tokens[source[0] - 1].lower == "and"
+    before = _has_content(sentence, begin, source[0])
     after = _has_content(sentence, relay[1] if relay is not None else chunk.stop, end)
     follows = _follows_on(sentence, chunk.stop)
-    if before and (follows or not after or _is_closing(sentence, index)):
-        reach = (0, stop if follows else source[0])
+    closing = _is_closing(sentence, index) and not joined
+    if before and (follows or not after or closing):
+        reach = (begin, stop if follows else source[0])
     else:
         reach = (chunk.stop, end)
     return Statement(
@@ -134,7 +138,8 @@ def _statement(sentence: Sentence, index: int, source: Stretch) -> Statement:
 
 
 def _follows_on(sentence: Sentence, start: int) -> bool:
-    return any(token.lower in _FOLLOW_ON for token in sentence.tokens[start:])
+    rest = [token.lower for token in sentence.tokens[start:]]
+    return rest[:1] == ["including"] or any(word in _FOLLOW_ON for word in rest)
 
 
 def _is_closing(sentence: Sentence, index: int) -> bool:
@@ -147,7 +152,7 @@ def _is_closing(sentence: Sentence, index: int) -> bool:
     if any(chunk.kind is Kind.THAT for chunk in near):
         return False
     goes_on = after.kind is Kind.PREPOSITION or (after.is_verb and after.tag == "VBG")
-    return after.kind in {Kind.COMMA, Kind.ADVERB} or is_day(after) or goes_on
+    return after.kind is Kind.COMMA or is_day(after) or goes_on
 
 
 def _has_content(sentence: Sentence, start: int, stop: int) -> bool:
@@ -160,9 +165,9 @@ def _has_content(sentence: Sentence, start: int, stop: int) -> bool:
     return False
 
 
-def _clause_start(sentence: Sentence, at: int) -> int:
+def _clause_start(sentence: Sentence, at: int, boundary: frozenset[str] = _BOUNDARY) -> int:
     for index in range(at - 1, -1, -1):
-        if sentence.tokens[index].lower in _BOUNDARY:
+        if sentence.tokens[index].lower in boundary:
             return index + 1
     return 0
 

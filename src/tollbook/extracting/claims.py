@@ -1,6 +1,6 @@
 """A document -> every attributed claim in it, gathered into accounts."""
 
-from tollbook.claim import BACKGROUND, Claim, Count, Group, Stance, TollClaim
+from tollbook.claim import BACKGROUND, Claim, Count, Group, SourceKind, Stance, TollClaim
 from tollbook.document import Document, Passage, Words
 from tollbook.extracting.accounts import MAIN, gather_accounts
 from tollbook.extracting.acts import ActsReader
@@ -9,10 +9,20 @@ from tollbook.extracting.background import is_background
 from tollbook.extracting.harms import Mention, find_mentions
 from tollbook.extracting.lexicon import harm_words
 from tollbook.extracting.parts import find_parts
+from tollbook.extracting.people import folk
 from tollbook.extracting.phrases import Kind, Sentence, parse
 from tollbook.extracting.sentences import sentences
 from tollbook.extracting.voices import Voices
 from tollbook.incident import Account
+
+
+# A party that speaks of "losses" without more speaks of its own.
+_OWN_LOSSES: dict[SourceKind | None, Group] = {
+    SourceKind.MILITARY: Group.SECURITY_FORCE,
+    SourceKind.GOVERNMENT: Group.SECURITY_FORCE,
+    SourceKind.POLICE: Group.SECURITY_FORCE,
+    SourceKind.ARMED_GROUP: Group.ARMED_GROUP,
+}
 
 
 def extract(document: Document) -> tuple[Account, ...]:
@@ -55,8 +65,9 @@ class _Reader:
         claims: list[TollClaim] = []
         group = Group.PEOPLE
         for mention in mentions:
-            group = _group(sentence, mention, group)
-            claims.append(self._toll(sentence, mention, statements, group))
+            claim = self._toll(sentence, mention, statements, _group(sentence, mention, group))
+            group = claim.group
+            claims.append(claim)
         return claims
 
     def _toll(
@@ -66,6 +77,11 @@ class _Reader:
         if _is_told_aside(sentence, mention):
             statement = None
         whom, passage = mention.folk, sentence.passage
+        attribution = self.voices.attribution(
+            sentence, statement, _stance(sentence, statement, mention)
+        )
+        if sentence.chunks[mention.chunk].head == "losses":
+            group = _OWN_LOSSES.get(attribution.source_kind, group)
         background = is_background(passage.text, mention.harm, mention.figure)
         return TollClaim(
             harm=mention.harm,
@@ -75,9 +91,7 @@ class _Reader:
             if whom.stop > whom.first
             else None,
             part_of=mention.part_of,
-            attribution=self.voices.attribution(
-                sentence, statement, _stance(sentence, statement, mention)
-            ),
+            attribution=attribution,
             incident=BACKGROUND if background else MAIN,
             sentence=Words(text=passage.text, start=passage.start, end=passage.end),
             imprint=self.imprint,
@@ -102,10 +116,27 @@ class _Reader:
 def _group(sentence: Sentence, mention: Mention, before: Group) -> Group:
     """ "Eight civilians and three others": a figure without a noun counts the people before it."""
     chunk = sentence.chunks[mention.chunk]
+    named = _named_after(sentence, mention.chunk)
+    if named is not None and mention.folk.group is Group.PEOPLE:
+        return named
     bare = chunk.quantity is not None and chunk.stop == chunk.quantity_stop
     if (bare or chunk.head in {"others", "more"}) and mention.folk.group is Group.PEOPLE:
         return before
     return mention.folk.group
+
+
+def _named_after(sentence: Sentence, index: int) -> Group | None:
+    """ "“Hundreds” of soldiers", "400 from opposing forces": whom a bare figure counts."""
+    chunks = sentence.chunks
+    at = index + 1
+    while at < len(chunks) and chunks[at].kind is Kind.QUOTE:
+        at += 1
+    if chunks[index].quantity is None or chunks[index].stop > chunks[index].quantity_stop:
+        return None
+    if at + 1 >= len(chunks) or chunks[at].head not in {"of", "from", "among"}:
+        return None
+    whom = folk(sentence, chunks[at + 1])
+    return whom.group if whom is not None and not whom.is_name else None
 
 
 def _is_told_aside(sentence: Sentence, mention: Mention) -> bool:

@@ -139,7 +139,9 @@ def _leading_verb(sentence: Sentence, index: int) -> int:
     chunks = sentence.chunks
     if chunks[index].helpers or index < 2 or chunks[index - 1].kind not in {Kind.AND, Kind.COMMA}:
         return index
-    return index - 2 if chunks[index - 2].is_verb and chunks[index - 2].tag == "VBN" else index
+    lead = chunks[index - 2]
+    bare = not lead.helpers and lead.head in harm_words().verbs
+    return index - 2 if lead.is_verb and (lead.tag == "VBN" or bare) else index
 
 
 def _shares_object_with(sentence: Sentence, index: int) -> int:

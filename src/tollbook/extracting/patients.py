@@ -119,7 +119,11 @@ def _subject_at(sentence: Sentence, at: int) -> int | None:
 def _is_bare(chunk: Chunk) -> bool:
     """A participle without "was": "the people killed in …"."""
     words = harm_words()
-    harms = chunk.head in words.verbs or chunk.head in words.people_verbs or chunk.head in words.striking
+    harms = (
+        chunk.head in words.verbs
+        or chunk.head in words.people_verbs
+        or chunk.head in words.striking
+    )
     return chunk.is_verb and harms and not chunk.helpers and chunk.tag in {"VBN", "VBD"}
 
 
@@ -357,7 +361,7 @@ def _is_apposition(sentence: Sentence, before: int, at: int) -> bool:
 
 def _next_in_list(chunks: list[Chunk], at: int, *, of_noun: bool = False) -> int | None:
     """Find the next noun phrase of a list: "12 people in Gao and five in Kidal"."""
-    here, joined = at + 1, False
+    here, joined, crossed = at + 1, False, False
     for _ in range(9):
         if here >= len(chunks):
             return None
@@ -374,6 +378,7 @@ def _next_in_list(chunks: list[Chunk], at: int, *, of_noun: bool = False) -> int
             if steps == 0:
                 return None
             joined, here = joined or steps == 1, here + steps
+            crossed = crossed or (steps == 2 and chunk.head in {"in", "at", "near"})
         elif chunk.head in _OPENERS.values() and not joined:
             here += 1
             while here < len(chunks) and chunks[here].head not in {")", "]"}:
@@ -382,7 +387,9 @@ def _next_in_list(chunks: list[Chunk], at: int, *, of_noun: bool = False) -> int
         elif chunk.is_noun and _is_place_apposition(chunks, here):
             here += 2
         elif chunk.is_noun and (joined or chunk.quantity is not None):
-            return None if _is_own_subject(chunks, here) and not of_noun else here
+            placed = crossed and chunk.quantity is None and chunk.opener not in {"a", "an"}
+            own = _is_own_subject(chunks, here) and not of_noun
+            return None if placed or own else here
         else:
             return None
     return None

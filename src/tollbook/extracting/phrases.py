@@ -218,6 +218,8 @@ def _noun_phrase(
         index += 1
     quantity, stop = quantities.get(index, (None, index))
     whole, is_part = None, False
+    if quantity is not None and quantity.not_people is NotPeople.DATE:
+        return Chunk(Kind.NOUN, first, stop, tokens[stop - 1].lower, "CD", opener, quantity, stop)
     if quantity is not None:
         index, whole, is_part = _after_quantity(tokens, tags, quantities, stop)
     begin = index

@@ -68,7 +68,10 @@ def _before_insertion(sentence: Sentence, comma: int) -> Stretch | None:
             return None
         inside = chunks[at + 1 : comma]
         is_apposition = all(not chunk.is_verb for chunk in inside)
-        relative = bool(inside) and inside[0].kind in {Kind.WHO, Kind.PREPOSITION}
+        relative = bool(inside) and (
+            inside[0].kind in {Kind.WHO, Kind.PREPOSITION}
+            or (inside[0].is_verb and inside[0].tag in {"VBG", "VBN"})
+        )
         if is_apposition:
             return (source[0], chunks[comma].first)
         return source if relative else None

@@ -12,6 +12,9 @@ from tollbook.extracting.sources import is_anonymous, is_pronoun, kind_of_words
 _NAME = re.compile(r"[A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]*|al-\w+|bin|de|der|van))+$")
 _PERSONAL = frozenset({"he", "she", "him", "her"})
 _POINTS_BACK = frozenset({"the source", "the sources", "the same source", "the same sources"})
+_BODIES_AGAIN = frozenset(
+    {"the group", "the organisation", "the organization", "the statement", "the communique"}
+)
 # How much text around a namesake tells who he is: "Police Sgt. Ibarra", "Ibarra, an army colonel".
 _BEFORE, _AFTER = 45, 70
 
@@ -73,6 +76,8 @@ class Voices:
         kind = kind_of_words(words.text)
         if kind is None:
             kind = self._kind_of_namesake(words)
+        if self._said and plain in _BODIES_AGAIN:
+            kind = self._said[-1].kind
         return Voice(words, kind if kind is not None else SourceKind.OTHER)
 
     def _meant(self, plain: str) -> Voice:
