@@ -233,6 +233,7 @@ FOUND = [
     ("It hurt about\n\n12 of us", ["12"], "no bound reaches across a blank line"),
     ("He no longer knew how many died.", [], "idioms count nothing"),
     ("No, she said.", [], "no as an answer"),
+    ("It hurt nobody. It killed none, they said.", ["nobody", "none"], "nobody at a full stop"),
     ("Most recent raids, the most violent", [], "most as an adverb"),
     ("one another", [], "one another"),
     ("one of the dead", ["one"], "one of"),

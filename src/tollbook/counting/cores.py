@@ -37,7 +37,7 @@ def read_core(tokens: Tokens, at: int, known: Vocabulary) -> Figure | None:
 def _read_listed(tokens: Tokens, at: int, known: Vocabulary) -> Figure | None:
     """Read a phrase that stands in the data file: "both", "nobody", "several", "most"."""
     if none := known.none.starting_at(tokens, at):
-        is_answer = none[1] == at + 1 and tokens.words[none[1]] in _STOPS  # "No, he said."
+        is_answer = tokens.words[at] in known.words["answers"] and tokens.words[none[1]] in _STOPS
         return None if is_answer else Figure(low=0, high=0, stated=0, form=Form.NONE, end=none[1])
     if listed := known.exact.starting_at(tokens, at):
         return _multiplied(tokens, exact(*listed), known)

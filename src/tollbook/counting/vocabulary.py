@@ -152,6 +152,7 @@ def _word_sets(data: Mapping[str, Any]) -> dict[str, frozenset[str]]:
         "streets": data["addresses"]["streets"],
         "after_majority": data["majority"]["before"] + data["headcount"]["nouns"],
         "pronouns": data["majority"]["pronouns"],
+        "answers": data["none"]["answers"],
         "additional_after": data["additional"]["after"],
         "additional_peek": data["additional"]["peek"],
     }
