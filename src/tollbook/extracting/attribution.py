@@ -259,7 +259,8 @@ def _from_headline(sentence: Sentence) -> Iterator[Statement]:
     if last < 4:
         return
     for index in range(1, min(6, last)):
-        if tokens[index].lower == ":" and kind_of_words(sentence.text(0, index)) is not None:
+        is_label = tokens[index].lower == ":" and not _has_content(sentence, 0, index)
+        if is_label and kind_of_words(sentence.text(0, index)) is not None:
             yield Statement((0, index), (index, index + 1), (index + 1, len(tokens)))
             return
     last = _before_site_name(sentence, last)

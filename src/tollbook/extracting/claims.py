@@ -6,15 +6,15 @@ from tollbook.extracting.accounts import MAIN, gather_accounts
 from tollbook.extracting.acts import ActsReader
 from tollbook.extracting.attribution import Statement, find_statements, statement_over
 from tollbook.extracting.background import is_background
-from tollbook.extracting.harms import Mention, find_mentions
+from tollbook.extracting.harms import find_mentions
 from tollbook.extracting.lexicon import harm_words
+from tollbook.extracting.mentions import Mention
 from tollbook.extracting.parts import find_parts
 from tollbook.extracting.people import folk
 from tollbook.extracting.phrases import Kind, Sentence, parse
 from tollbook.extracting.sentences import sentences
 from tollbook.extracting.voices import Voices
 from tollbook.incident import Account
-
 
 # A party that speaks of "losses" without more speaks of its own.
 _OWN_LOSSES: dict[SourceKind | None, Group] = {

@@ -93,6 +93,6 @@ _PLURAL_NOUNS = frozenset(
 
 def is_plural(noun: str) -> bool:
     """Whether a noun stands for several people."""
-    if noun in _PLURAL_NOUNS:
+    if noun in _PLURAL_NOUNS or noun.endswith(("men", "people")):
         return True
     return noun.endswith("s") and not noun.endswith(("ss", "us", "is"))

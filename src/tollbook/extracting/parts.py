@@ -1,12 +1,10 @@
-"""Figures that are parts of bigger ones: "including two medics", "seven of them children",
-"among the dead were six women".
-"""
+"""Figures that are parts of bigger ones: "including two medics", "seven of them children"."""
 
 from collections.abc import Iterator
 
 from tollbook.claim import Harm
-from tollbook.extracting.harms import Mention, make
 from tollbook.extracting.lexicon import harm_words
+from tollbook.extracting.mentions import Mention, make
 from tollbook.extracting.patients import objects, subjects
 from tollbook.extracting.people import folk
 from tollbook.extracting.phrases import Kind, Sentence
@@ -24,6 +22,7 @@ _HARMED = {
     "slain": Harm.KILLED,
     "wounded": Harm.INJURED,
     "injured": Harm.INJURED,
+    "hurt": Harm.INJURED,
     "casualties": Harm.KILLED_OR_INJURED,
     "hostages": Harm.ABDUCTED,
     "kidnapped": Harm.ABDUCTED,
@@ -61,7 +60,7 @@ def _all(sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]:
 
 
 def _included(sentence: Sentence, mentions: list[Mention], index: int) -> Iterator[Mention]:
-    whole = _whole_before(sentence, mentions, index)
+    whole = _whole_before(mentions, index)
     if whole is not None:
         listed = [k for k in objects(sentence, index, of_noun=True) if not _is_vague(sentence, k)]
         yield from make(sentence, whole.trigger, whole.harm, listed, part_of=True)
@@ -73,7 +72,7 @@ def _is_vague(sentence: Sentence, index: int) -> bool:
     return chunk.quantity is None and chunk.head in {"members", "people", "others", "officials"}
 
 
-def _whole_before(sentence: Sentence, mentions: list[Mention], index: int) -> Mention | None:
+def _whole_before(mentions: list[Mention], index: int) -> Mention | None:
     """The figure a part is taken from: the nearest before it, or the one its clause leads to."""
     before = [m for m in mentions if m.chunk < index]
     return max(before, key=lambda m: m.chunk) if before else None
@@ -81,7 +80,7 @@ def _whole_before(sentence: Sentence, mentions: list[Mention], index: int) -> Me
 
 def _named(sentence: Sentence, mentions: list[Mention], index: int) -> Iterator[Mention]:
     """ "A toll of about 100, identifying 81 victims": the named are a part of the figure."""
-    whole = _whole_before(sentence, mentions, index)
+    whole = _whole_before(mentions, index)
     for found in objects(sentence, index):
         chunk = sentence.chunks[found]
         victims = chunk.head in _HARMED or chunk.head in {"people", "bodies", "names"}
@@ -93,7 +92,7 @@ def _named(sentence: Sentence, mentions: list[Mention], index: int) -> Iterator[
 def _broken_down(sentence: Sentence, mentions: list[Mention], index: int) -> Iterator[Mention]:
     """ "Five foreigners died: one American and four Tajiks"."""
     chunks = sentence.chunks
-    whole = _whole_before(sentence, mentions, index)
+    whole = _whole_before(mentions, index)
     first = chunks[index + 1] if index + 1 < len(chunks) else None
     if whole is None or first is None or not first.is_noun or whole.figure.low < 2:
         return
@@ -116,7 +115,7 @@ def _among(sentence: Sentence, mentions: list[Mention], index: int) -> Iterator[
     if harm is not None and before is not None and before.is_verb and before.head in _BE:
         yield from make(sentence, index, harm, subjects(sentence, index - 1), part_of=True)
         return
-    whole = _whole_before(sentence, mentions, index)
+    whole = _whole_before(mentions, index)
     if harm is None:
         harm = whole.harm if whole is not None else None
     if harm is None:
@@ -153,7 +152,7 @@ def _of_them(sentence: Sentence, mentions: list[Mention], index: int) -> Iterato
     }
     harm = next((_HARMED[w] for w in words if w in _HARMED), None)
     if harm is None and words & {"them", "whom", "which"}:
-        whole = _whole_before(sentence, mentions, index)
+        whole = _whole_before(mentions, index)
         harm = whole.harm if whole is not None else None
     if harm is not None:
         yield from make(sentence, index, harm, [index], part_of=True)

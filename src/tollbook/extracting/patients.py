@@ -16,9 +16,10 @@ _CLAUSE_WORDS = frozenset(
     "but once".split()
 )
 _TIME = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today night morning evening "
-    "afternoon january february march april june july august september october november december "
-    "weekend dawn noon midnight jan feb mar apr jun jul aug sept oct nov dec overnight".split()
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today night "
+    "morning evening afternoon january february march april june july august september "
+    "october november december weekend dawn noon midnight jan feb mar apr jun jul aug "
+    "sept oct nov dec overnight".split()
 )
 _LIST_PREPOSITIONS = frozenset("in of at from near as with along on to".split())
 
@@ -138,7 +139,7 @@ def _stands_alone(sentence: Sentence, at: int) -> bool:
 
 
 def _is_predicate_of_part(chunks: list[Chunk], at: int) -> bool:
-    """ "Ten civilians some of them children": the children are told of the part, not killed here."""
+    """ "Ten civilians some of them children": that they are children is told of the part."""
     before = chunks[at - 1] if at else None
     return (
         before is not None
@@ -337,7 +338,7 @@ def objects(sentence: Sentence, index: int, *, of_noun: bool = False) -> list[in
 
 
 def _is_own_subject(chunks: list[Chunk], at: int) -> bool:
-    """Whether a listed noun phrase has a verb or state of its own: "killed 12 and five are missing"."""
+    """Whether a listed noun phrase has a verb of its own: "killed 12 and five are missing"."""
     after = chunks[at + 1] if at + 1 < len(chunks) else None
     if after is None:
         return False
@@ -351,7 +352,8 @@ def _is_apposition(sentence: Sentence, before: int, at: int) -> bool:
     """Names after a counted or named figure tell who they were; they are no more people."""
     chunks = sentence.chunks
     here, there = folk(sentence, chunks[at]), folk(sentence, chunks[before])
-    assert here is not None and there is not None
+    assert here is not None
+    assert there is not None
     by_comma = chunks[at - 1].kind is Kind.COMMA
     if by_comma and here.is_name and not there.is_name:
         return True

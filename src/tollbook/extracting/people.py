@@ -11,10 +11,10 @@ _PLURAL_PRONOUNS = frozenset({"they", "them", "those", "these"})
 _ONE = frozenset({"a", "an", "another"})
 # Heads that take the group of the words around them: "army officers", "members of the police".
 _OPEN_HEADS = frozenset(
-    "members member fighters fighter men man personnel agents agent officers officer elements worker workers leader "
-    "leaders official officials commander commanders people person persons forces force troops "
-    "troop chief staff employee employees group groups crew volunteers volunteer operatives others citizens "
-    "secretary recruits supporters patrol team".split()
+    "members member fighters fighter men man personnel agents agent officers officer elements "
+    "worker workers leader leaders official officials commander commanders people person persons "
+    "forces force troops troop chief staff employee employees group groups crew volunteers "
+    "volunteer operatives others citizens secretary recruits supporters patrol team".split()
 )
 _FORCES = frozenset({"forces", "force", "patrol"})
 
@@ -55,7 +55,8 @@ def folk(sentence: Sentence, chunk: Chunk) -> Folk | None:
     found = _people_noun(sentence, chunk, first)
     if found is not None:
         return found
-    if chunk.quantity is not None and chunk.stop == chunk.quantity_stop:
+    bare = chunk.stop == chunk.quantity_stop or (chunk.is_part and chunk.tag == "CD")
+    if chunk.quantity is not None and bare:
         return Folk(Group.PEOPLE, chunk.first, chunk.stop)
     if _is_unknown_people(chunk):
         return Folk(Group.PEOPLE, first, chunk.stop)
@@ -98,7 +99,7 @@ def _people_noun(sentence: Sentence, chunk: Chunk, first: int) -> Folk | None:
 
 
 def _may_follow_title(sentence: Sentence, chunk: Chunk, index: int) -> bool:
-    """Whether a word may be somebody's name after "banker": in capitals a surname can be any word."""
+    """Whether a word may be a name after "banker": in capitals a surname can be any word."""
     if sentence.tags[index].startswith("NNP"):
         return True
     return not sentence.has_case and "NNP" in sentence.tags[chunk.first : index]

@@ -174,13 +174,18 @@ def _without_brackets(chunks: list[Chunk]) -> list[Chunk]:
                 None,
             )
             rest = chunks[close + 1] if close is not None and close + 1 < len(chunks) else None
-            if rest is not None and rest.is_noun and not rest.opener and rest.quantity is None:
-                if rest.tag != "PRP" and close is not None:
-                    chunk.stop, chunk.head, chunk.tag = rest.stop, rest.head, rest.tag
-                    index = close + 1
+            if close is not None and rest is not None and _goes_on(rest):
+                chunk.stop, chunk.head, chunk.tag = rest.stop, rest.head, rest.tag
+                index = close + 1
         out.append(chunk)
         index += 1
     return out
+
+
+def _goes_on(chunk: Chunk) -> bool:
+    """Whether a noun phrase may be the rest of one that a bracket broke."""
+    plain = not chunk.opener and chunk.quantity is None
+    return chunk.is_noun and plain and chunk.tag != "PRP"
 
 
 def _closed_up(chunks: list[Chunk]) -> list[Chunk]:
@@ -309,9 +314,9 @@ def _belongs(
             return False
     if word == "shot" and index > 0 and tags[index - 1] in {"CD", "NN", "NNS", "NNP"}:
         return False
-    if index in quantities and (index > begin or tags[index - 1] == "CD"):
-        if here == "CD" or quantities[index][1] - index > 1:
-            return False
+    figure = index in quantities and (index > begin or tags[index - 1] == "CD")
+    if figure and (here == "CD" or quantities[index][1] - index > 1):
+        return False
     if index > begin and _ends_phrase(tokens, tags, index):
         return False
     if here in _NOMINAL:

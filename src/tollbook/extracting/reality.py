@@ -6,7 +6,8 @@ from tollbook.extracting.phrases import Chunk, Kind, Sentence
 _HAVE = frozenset({"have", "has", "had", "having"})
 _BE = frozenset("was were is are be been being am get got".split())
 _NOT = frozenset(
-    "not n't never didn't wasn't weren't hasn't haven't hadn't doesn't don't isn't aren't no".split()
+    "not n't never no didn't wasn't weren't hasn't haven't hadn't doesn't don't isn't "
+    "aren't".split()
 )
 _IMAGINED = frozenset({"would", "could", "should"})
 _REALISED = frozenset("managed continued continue continues began begun".split())

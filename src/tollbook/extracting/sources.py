@@ -49,7 +49,8 @@ def is_anonymous(text: str) -> bool:
     """Whether nobody could say who that is: "a security source", "officials"."""
     plain = text.lower()
     tokens = _WORD.findall(plain)
-    if not tokens or _NAME.search(text) and not tokens[0] in {"a", "an", "some", "two", "several"}:
+    counted = bool(tokens) and tokens[0] in {"a", "an", "some", "two", "several"}
+    if not tokens or (_NAME.search(text) and not counted):
         return bool(tokens) and tokens[0].rstrip("s") == "source"
     named_one = tokens[0] == "the" and not {"source", "sources", "officials", "witnesses"} & set(
         tokens

@@ -86,7 +86,7 @@ def _chain(sentence: Sentence, at: int) -> Stretch | None:
         return None
     core, first = at, at
     while first:
-        step = _step_left(sentence, first, core)
+        step = _step_left(sentence, first)
         if step == 0:
             break
         first -= step
@@ -97,7 +97,7 @@ def _chain(sentence: Sentence, at: int) -> Stretch | None:
     return (chunks[first].first, chunks[core].stop)
 
 
-def _step_left(sentence: Sentence, first: int, core: int) -> int:
+def _step_left(sentence: Sentence, first: int) -> int:
     """How many chunks the source goes on to the left."""
     chunks = sentence.chunks
     before = chunks[first - 1]
@@ -207,20 +207,25 @@ def source_after(sentence: Sentence, index: int, *, ends: bool = True) -> Stretc
 
 
 def _last_of_chain(sentence: Sentence, at: int) -> int:
-    chunks = sentence.chunks
     for _ in range(6):
-        if at + 1 >= len(chunks):
+        step = _step_right(sentence, at)
+        if step == 0:
             break
-        after = chunks[at + 1]
-        then = chunks[at + 2] if at + 2 < len(chunks) else None
-        if after.is_noun and not is_day(after) and after.quantity is None and after.tag != "PRP":
-            at += 1
-        elif then is None or not then.is_noun or is_day(then):
-            break
-        elif after.kind is Kind.POSSESSIVE or after.head in _JOINING:
-            at += 2
-        elif after.kind is Kind.AND and kind_of_words(sentence.text(then.first, then.stop)):
-            at += 2
-        else:
-            break
+        at += step
     return at
+
+
+def _step_right(sentence: Sentence, at: int) -> int:
+    """How many chunks the source goes on to the right."""
+    chunks = sentence.chunks
+    after = chunks[at + 1] if at + 1 < len(chunks) else None
+    then = chunks[at + 2] if at + 2 < len(chunks) else None
+    if after is None:
+        return 0
+    if after.is_noun and not is_day(after) and after.quantity is None and after.tag != "PRP":
+        return 1
+    if then is None or not then.is_noun or is_day(then):
+        return 0
+    if after.kind is Kind.AND:
+        return 2 if kind_of_words(sentence.text(then.first, then.stop)) else 0
+    return 2 if after.kind is Kind.POSSESSIVE or after.head in _JOINING else 0

@@ -115,8 +115,10 @@ def _in_company(tokens: list[Token], tags: list[str], index: int) -> str:
         return "NN" if word == "death" else "RB"
     if word == "to" and word_before in _GOVERNING_TO:
         return "IN"
+    if word == "dead" and word_before in harm_words().striking:
+        return "RB"
     if word in _SAYING and before not in {"DT", "PRP$"}:
-        return _saying(tokens, tags, index, now, before)
+        return _saying(tokens, index, now, before)
     if word in _PAST and (word_before in _BE or word_before in _HAVE or before in {"RB", "CD"}):
         return "VBN"
     if word in _PAST and before in {"NN", "NNS", "NNP"} and now in {"NN", "VB", "VBP", "JJ"}:
@@ -126,7 +128,7 @@ def _in_company(tokens: list[Token], tags: list[str], index: int) -> str:
     if word.endswith("ing") and word in harm_words().verbs and before not in _NOMINALISERS:
         return "NN" if _next_word(tokens, index) == "of" else "VBG"
     if now in {"NN", "VBP", "VB", "NNS", "VBZ"}:
-        return _noun_or_verb(tokens, tags, index, now, before)
+        return _noun_or_verb(tokens, index, now, before)
     if now in {"VBD", "VBN"} and word in _AUXILIARIES:
         return now
     if now in {"VBD", "VBN"}:
@@ -144,7 +146,7 @@ def _in_company(tokens: list[Token], tags: list[str], index: int) -> str:
     return now
 
 
-def _saying(tokens: list[Token], tags: list[str], index: int, now: str, before: str) -> str:
+def _saying(tokens: list[Token], index: int, now: str, before: str) -> str:
     """Keep a verb of saying a verb after "military" and before "that"."""
     word = tokens[index].lower
     if not word.endswith("s"):
@@ -155,7 +157,7 @@ def _saying(tokens: list[Token], tags: list[str], index: int, now: str, before: 
     return "VBZ" if before == "NNP" and following in {".", ","} else now
 
 
-def _noun_or_verb(tokens: list[Token], tags: list[str], index: int, now: str, before: str) -> str:
+def _noun_or_verb(tokens: list[Token], index: int, now: str, before: str) -> str:
     word = tokens[index].lower
     word_before = tokens[index - 1].lower if index else ""
     if before in {"TO", "MD"} and now in {"NN", "VBP", "NNS"} and word_tags().get(word) != "NNS":
@@ -164,6 +166,8 @@ def _noun_or_verb(tokens: list[Token], tags: list[str], index: int, now: str, be
         return "NNS" if now == "VBZ" else "NN"
     if before == "IN" and now in {"VB", "VBP"}:
         return "NN"
+    if before == "CD" and now == "VBZ":
+        return "NNS"
     if word_before in _AUXILIARIES and now == "VBP":
         return "VB"
     if now == "VB" and before in {"NN", "JJ", "VBN", "NNP", "NNS"} and word in _AGENTS:
