@@ -40,6 +40,10 @@ def test_unknown_days_are_said_to_be_unknown() -> None:
         ("1", Group.CHILD, "killed 1 child"),
         ("no", Group.CIVILIAN, "killed 0 civilians"),
         ("between 4 and 9", Group.WOMAN, "killed 4–9 women"),
+        ("1", Group.SECURITY_FORCE, "killed 1 member of the security forces"),
+        ("4", Group.ARMED_GROUP, "killed 4 armed-group fighters"),
+        ("1", Group.ARMED_GROUP, "killed 1 armed-group fighter"),
+        ("two", Group.ATTACKER, "killed 2 attackers"),
         ("at least 1,200", Group.SECURITY_FORCE, "killed 1,200 or more security forces"),
     ],
 )

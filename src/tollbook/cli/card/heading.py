@@ -60,9 +60,12 @@ def _shortened(names: tuple[str, ...]) -> str:
 
 def tolls_in_lines(tolls: Iterable[Toll]) -> Iterator[str]:
     """Give each harm a line, and the groups within it one each below."""
-    for _, of_one_harm in groupby(in_order(tolls), key=lambda toll: toll.harm):
-        for number, toll in enumerate(of_one_harm):
-            yield from _toll_lines(toll, is_first=number == 0)
+    for harm, of_one_harm in groupby(in_order(tolls), key=lambda toll: toll.harm):
+        told = list(of_one_harm)
+        if told[0].group is not Group.PEOPLE:
+            yield f"  {harm_in_words(harm)}"
+        for toll in told:
+            yield from _toll_lines(toll)
 
 
 def in_order(tolls: Iterable[Toll]) -> list[Toll]:
@@ -71,12 +74,9 @@ def in_order(tolls: Iterable[Toll]) -> list[Toll]:
     return sorted(tolls, key=lambda toll: (harms.index(toll.harm), groups.index(toll.group)))
 
 
-def _toll_lines(toll: Toll, *, is_first: bool) -> list[str]:
-    group = "" if toll.group is Group.PEOPLE else group_in_words(toll.group)
-    if is_first:
-        name = f"  {harm_in_words(toll.harm)}{f', {group}' if group else ''}"
-    else:
-        name = f"    {group}"
+def _toll_lines(toll: Toll) -> list[str]:
+    is_whole = toll.group is Group.PEOPLE
+    name = f"  {harm_in_words(toll.harm)}" if is_whole else f"    {group_in_words(toll.group)}"
     best = f"{toll.best:,}".rjust(8)
     reach = "" if toll.low == toll.high else f"({toll.low:,}–{toll.high:,})"
     said = f"{spread_in_words(toll.spread)}, {plural(len(toll.voices), 'voice')}"

@@ -33,8 +33,19 @@ PARTIES = (
     SourceKind.POLICE,
     SourceKind.ARMED_GROUP,
 )
-_PLURALS = {Group.CHILD: "children", Group.WOMAN: "women", Group.PEOPLE: "people"}
-_SINGULARS = {Group.PEOPLE: "person", Group.OTHER: "other person"}
+# A group that is a body is not what one counts: four fighters, not "four armed groups".
+_PLURALS = {
+    Group.PEOPLE: "people",
+    Group.ARMED_GROUP: "armed-group fighters",
+    Group.CHILD: "children",
+    Group.WOMAN: "women",
+}
+_SINGULARS = {
+    Group.PEOPLE: "person",
+    Group.SECURITY_FORCE: "member of the security forces",
+    Group.ARMED_GROUP: "armed-group fighter",
+    Group.OTHER: "other person",
+}
 
 
 def kind_in_words(kind: SourceKind | None) -> str:
@@ -51,8 +62,8 @@ def group_in_words(group: Group) -> str:
     """Name a group in the plural.
 
     Example:
-        >>> group_in_words(Group.SECURITY_FORCE), group_in_words(Group.AID_WORKER)
-        ('security forces', 'aid workers')
+        >>> group_in_words(Group.SECURITY_FORCE), group_in_words(Group.ARMED_GROUP)
+        ('security forces', 'armed-group fighters')
     """
     return _PLURALS.get(group, f"{group.value.replace('_', ' ')}s")
 
