@@ -40,6 +40,12 @@ def test_a_reprint_is_the_voice_of_the_original() -> None:
     assert {origin.name for origin in origins.values()} == {"Coast Wire"}
 
 
+def test_an_unsigned_report_is_called_so_and_not_by_its_id() -> None:
+    origins = trace([claim("31", publisher=None), claim("8", publisher=None, document="doc-2")])
+    assert [origin.name for origin in origins.origins.values()] == ["the report itself"] * 2
+    assert len({origin.key for origin in origins.origins.values()}) == 2
+
+
 def test_an_updated_wire_story_is_no_reprint() -> None:
     updated = LONG.replace("31", "38")
     assert (

@@ -48,6 +48,11 @@ def test_ucdp(words: list[str], expected: tuple[int | None, int | None, int | No
     assert figures("ucdp", said(*words)) == expected
 
 
+def test_ucdp_counts_unsigned_reports_one_by_one() -> None:
+    unsigned = [claim("15", publisher=None, document=f"bare-{at}") for at in range(3)]
+    assert figures("ucdp", [*said("12", "12"), *unsigned]) == (12, 15, 15)
+
+
 def test_ucdp_prefers_the_source_that_counts_killed_and_injured() -> None:
     claims = [
         *said("12"),

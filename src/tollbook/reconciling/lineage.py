@@ -29,6 +29,7 @@ _FEWEST_WORDS = 8
 _ALIKE = 0.6
 # "More than 70" sums up 77, not 100. Assumed.
 _CLOSE = 1.15
+_UNSIGNED = "the report itself"
 # What a report calls the medium it is printed in.
 _OURSELVES = frozenset({"agency", "newspaper", "paper", "daily", "channel", "station", "reporters"})
 
@@ -107,7 +108,9 @@ def _own_origin(
     said_by = claim.attribution
     medium = outlets[_medium(claim)]
     if said_by.source is None or said_by.source_kind is None:
-        return Origin(key=("outlet", medium), name=medium)
+        # An id tells unsigned reports apart, and is no name to read.
+        is_unsigned = medium == claim.imprint.document_id
+        return Origin(key=("outlet", medium), name=_UNSIGNED if is_unsigned else medium)
     words = said_by.source.text
     if said_by.source_kind is SourceKind.MEDIA and not said_by.anonymous:
         return Origin(key=("outlet", outlets[words]), name=words)

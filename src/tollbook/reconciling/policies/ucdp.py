@@ -87,7 +87,8 @@ def _best(
         reasons.append("its source counts both killed and injured")
     supporters = _supporters(best, kept)
     if supporters:
-        reasons.append(f"independent voices agree: {', '.join(sorted(supporters))}")
+        names = sorted(set(supporters.values()))
+        reasons.append(f"independent voices agree: {', '.join(names)}")
     return _middle(best), f"precise figure {best.said}" + "".join(f", {why}" for why in reasons)
 
 
@@ -95,16 +96,16 @@ def _support(statement: Statement, kept: tuple[Statement, ...], context: Context
     return len(_supporters(statement, kept)) + _has_breakdown(statement, context)
 
 
-def _supporters(statement: Statement, kept: tuple[Statement, ...]) -> frozenset[str]:
-    """Name the other voices whose words allow this number."""
+def _supporters(statement: Statement, kept: tuple[Statement, ...]) -> dict[tuple[str, ...], str]:
+    """Name the other voices whose words allow this number, by what tells them apart."""
     number = statement.count.low
-    return frozenset(
-        each.voice.name
+    return {
+        each.voice.key: each.voice.name
         for each in kept
         if each.voice.key != statement.voice.key
         and each.count.low <= number
         and (each.count.high is None or number <= each.count.high)
-    )
+    }
 
 
 def _has_breakdown(statement: Statement, context: Context) -> bool:
