@@ -67,6 +67,16 @@ def reacted(text: str) -> list[tuple[str, str]]:
             [("Mayor Ana Tarn", "condemned")],
             id="in the words of a quotation",
         ),
+        pytest.param(
+            'The mayor called the raid "barbaric" and offered her sympathies to the families.',
+            [("The mayor", "condemned"), ("The mayor", "mourned")],
+            id="called it barbaric",
+        ),
+        pytest.param(
+            '"They will be brought to justice," the minister said.',
+            [("the minister", "vowed")],
+            id="vowed in a quotation",
+        ),
         pytest.param("The army denied involvement.", [("The army", "denied")], id="denied"),
         pytest.param(
             "The president welcomed the arrest.", [("The president", "welcomed")], id="welcomed"

@@ -68,7 +68,7 @@ def subject_before(sentence: Sentence, index: int) -> int | None:
         elif chunk.kind is Kind.WHO or (chunk.kind is Kind.THAT and at == index - 1):
             return _antecedent(sentence, at)
         elif chunk.is_noun:
-            if is_when(chunk):
+            if is_when(chunk) or _is_predicate(chunks, at):
                 at -= 1
             elif is_governed(chunks, at):
                 at = _before_preposition(chunks, at)
@@ -120,6 +120,13 @@ def _is_finite(chunk: Chunk) -> bool:
     if not chunk.is_verb:
         return False
     return chunk.tag in {"VBD", "VBZ", "VBP", "MD"} or any(h in _BE | _HAVE for h in chunk.helpers)
+
+
+def _is_predicate(chunks: list[Chunk], at: int) -> bool:
+    """Whether a phrase is a bare adjective, quoted or said of a subject: "called it vile and …"."""
+    if chunks[at].tag != "JJ" or chunks[at].opener or chunks[at].quantity is not None:
+        return False
+    return at > 0 and (chunks[at - 1].kind is Kind.QUOTE or chunks[at - 1].head in _BE)
 
 
 def _is_aside(chunks: list[Chunk], at: int) -> bool:

@@ -21,8 +21,10 @@ from tollbook.extracting.sources import kind_of_words
 _BE = frozenset("was were is are be been being got".split())
 _OF_OTHERS = frozenset({"condemned", "mourned", "welcomed", "called_for"})
 _TOLD = frozenset(
-    "lashed expressed paid pay called calls call calling ask asks asked would saddened".split()
+    "lashed expressed paid pay pays paying called calls call calling ask asks asked would saddened "
+    "pleaded plead pleads pleading held".split()
 )
+_CALLS = frozenset("called described branded labelled labeled termed".split())
 _GIVES = frozenset(
     "expressed offered sent extended conveyed offer offers send sends express expresses".split()
 )
@@ -179,15 +181,24 @@ def _of_phrase(
     if chunk.is_verb and is_negated(sentence, chunk):
         return
     statement = statement_over(statements, at)
-    if statement is not None and not chunk.is_verb:
+    if statement is not None and (not chunk.is_verb or "be" in chunk.helpers):
         yield statement.source, ReactionKind(kind)
         return
-    verb = index
-    while verb >= 0 and not sentence.chunks[verb].is_verb:
-        verb -= 1
-    given = verb >= index - 2 and sentence.chunks[verb].head in _GIVES
-    if "to" in chunk.helpers or not (given or (verb == index and words[0] in _TOLD)):
+    verb = _verb_of_phrase(sentence, index, words[0])
+    if verb is None:
         return
-    subject = doer_of(sentence, verb) if verb >= 0 else None
+    subject = doer_of(sentence, verb)
     if subject is not None and _may_react(sentence, subject):
         yield actor_stretch(sentence, subject), ReactionKind(kind)
+
+
+def _verb_of_phrase(sentence: Sentence, index: int, word: str) -> int | None:
+    """Find the verb that makes a phrase somebody's: "offered condolences", "called it vile"."""
+    chunks = sentence.chunks
+    if chunks[index].is_verb:
+        return index if word in _TOLD and "to" not in chunks[index].helpers else None
+    for at in range(index - 1, max(-1, index - 5), -1):
+        if chunks[at].is_verb:
+            is_near = chunks[at].head in _CALLS or (chunks[at].head in _GIVES and at >= index - 2)
+            return at if is_near else None
+    return None
