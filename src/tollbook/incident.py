@@ -110,6 +110,13 @@ class Incident:
         object.__setattr__(self, "id", content_id("incident", *ids))
 
     @property
+    def happened_on(self) -> date | None:
+        """The day of the incident, where the reports leave only one."""
+        if self.days is None or self.days.first != self.days.last:
+            return None
+        return self.days.first
+
+    @property
     def claims(self) -> tuple[Claim, ...]:
         """Every claim of every account, in the order the accounts stand."""
         return tuple(claim for account in self.accounts for claim in account.claims)

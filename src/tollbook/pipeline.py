@@ -79,7 +79,9 @@ def _case(incident: Incident) -> Case:
     from tollbook.reconciling import reconcile
 
     # A war's totals are no claims about one incident: they count different people each.
-    tolls = () if incident.is_background else reconcile(incident.claims)
+    if incident.is_background:
+        return Case(incident=incident, tolls=())
+    tolls = reconcile(incident.claims, happened_on=incident.happened_on)
     return Case(incident=incident, tolls=tolls)
 
 
