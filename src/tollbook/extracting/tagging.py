@@ -41,6 +41,9 @@ _PAST = frozenset("shot hurt cost hit put set struck left beat".split())
 _DETERMINERS = frozenset({"DT", "PRP$", "CD", "POS"})
 _NOMINALISERS = frozenset({"DT", "PRP$", "POS"})
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "PRP"})
+_VERB_FOLLOWS = frozenset({"TO", "MD"})
+# The company of a word never changes another tag, but for the few words that are watched.
+_DOUBTFUL = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
 
 
 @lru_cache(maxsize=1)
@@ -63,36 +66,46 @@ def tag(tokens: list[Token], *, has_case: bool) -> list[str]:
         has_case: false for upper-case wire text and Title Case headlines, where a capital
             says nothing.
     """
-    table = word_tags()
-    tags = [
-        _first_guess(token, table, has_case=has_case, opens=index == 0)
-        for index, token in enumerate(tokens)
-    ]
-    for index in range(len(tokens)):
-        tags[index] = _in_company(tokens, tags, index)
+    tags = [_first_guess(token.text, token.lower, has_case, False) for token in tokens]
+    if tokens:
+        tags[0] = _first_guess(tokens[0].text, tokens[0].lower, has_case, True)
+    watched, before = _watched(), ""
+    for index, token in enumerate(tokens):
+        now = tags[index]
+        is_open = now in _DOUBTFUL or (now == "NN" and before in _VERB_FOLLOWS)
+        if is_open or token.lower in watched:
+            tags[index] = now = _in_company(tokens, tags, index)
+        before = now
     return tags
 
 
-def _first_guess(token: Token, table: dict[str, str], *, has_case: bool, opens: bool) -> str:
-    word = token.lower
+@lru_cache(maxsize=1)
+def _watched() -> frozenset[str]:
+    """Every word that `_in_company` asks for by name: looked at again whatever its tag."""
+    harming = {verb for verb in harm_words().verbs if verb.endswith("ing")}
+    return _SAYING | _PAST | {"us", "either", "death", "to", "that", "dead"} | harming
+
+
+# The words of a language come back: most tokens are looked up here, not read again.
+@lru_cache(maxsize=1 << 14)
+def _first_guess(text: str, word: str, has_case: bool, opens: bool) -> str:
     if not word[0].isalnum():
         return "POS" if word in {"'s", "'"} else word
     if _NUMBER.match(word):
         return "JJ" if "-" in word else "CD"
     if word.startswith(("al-", "el-", "ad-", "ash-", "ar-", "az-", "an-")):
         return "NNP"
-    known = table.get(word)
-    if has_case and token.text[0].isupper() and not opens:
+    known = word_tags().get(word)
+    if has_case and text[0].isupper() and not opens:
         closed = known in {"DT", "IN", "PRP", "CC", "MD", "TO", "PRP$", "CD"}
         return known if known is not None and closed else "NNP"
     if known is not None:
         return known
-    return _by_ending(token, has_case=has_case)
+    return _by_ending(text, word, has_case=has_case)
 
 
-def _by_ending(token: Token, *, has_case: bool) -> str:
-    word = token.lower
-    if has_case and token.text[0].isupper():
+def _by_ending(text: str, word: str, *, has_case: bool) -> str:
+    if has_case and text[0].isupper():
         return "NNP"
     if "-" in word:
         return "JJ"
@@ -105,6 +118,7 @@ def _by_ending(token: Token, *, has_case: bool) -> str:
 
 
 def _in_company(tokens: list[Token], tags: list[str], index: int) -> str:
+    """Tag a word by its neighbours; a word asked for by name has to stand in `_watched`."""
     now = tags[index]
     before = tags[index - 1] if index else ""
     word_before = tokens[index - 1].lower if index else ""
