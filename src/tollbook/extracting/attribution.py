@@ -102,6 +102,8 @@ def _is_saying(sentence: Sentence, index: int, source: Stretch) -> bool:
     known = kind_of_words(sentence.text(*source)) is not None
     if chunk.head.startswith("claim") and after.quantity is not None:
         return False
+    if chunk.head in {"put", "puts"} and after.head in {"toll", "figure", "number", "count"}:
+        return True
     if after.is_noun and not is_day(after):
         then = chunks[index + 2] if index + 2 < len(chunks) else None
         clause = then is not None and then.is_verb

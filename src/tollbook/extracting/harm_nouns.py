@@ -18,11 +18,13 @@ from tollbook.extracting.people import folk
 from tollbook.extracting.phrases import Chunk, Kind, Sentence
 from tollbook.extracting.reality import is_denied, is_real
 
+_BE = frozenset({"is", "are", "was", "were"})
 _LEAVE = frozenset("leave leaves left leaving".split())
 _BEING = frozenset(
     "found pronounced declared feared presumed believed confirmed reported remain remained remains "
-    "went gone go are were is was been lay lying dropped".split()
+    "went gone go are were is was been be lay lying dropped".split()
 )
+_BURIALS = frozenset("funeral funerals burial burials coffins".split())
 _TOLL_STOP = frozenset("because due as while among after since although but so with".split())
 
 
@@ -39,6 +41,10 @@ def from_state(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention
             yield from make(sentence, index, harm, [index])
         return
     before = chunks[index - 1] if index else None
+    if chunk.is_verb and chunk.helpers and chunk.helpers[0] in _BE:  # "three are still missing"
+        if is_real(sentence, index) and not is_denied(chunk):
+            yield from make(sentence, index, harm, subjects(sentence, index))
+        return
     if before is None or chunk.stop - chunk.first > 1:
         return
     if before.kind is Kind.AND and index >= 2 and chunks[index - 2].head in words.states:
@@ -107,6 +113,8 @@ def from_counted_noun(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[
     harm = Harm(harm_)
     if chunk.head in WOUNDS and index and sentence.chunks[index - 1].head in SUFFERING:
         return
+    if chunk.head == "loss" and not _is_of_life(sentence, index):
+        return
     if chunk.quantity is not None:
         if chunk.quantity.not_people is None:
             yield from make(sentence, index, harm, [index])
@@ -117,7 +125,7 @@ def from_counted_noun(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[
         "corpses",
         "corpse",
     }:
-        yield from make(sentence, index, harm, objects(sentence, index + 1))
+        yield from make(sentence, index, harm, objects(sentence, index + 1, of_noun=True))
         return
     if chunk.opener or chunk.head not in {"casualties", "deaths", "fatalities", "injuries"}:
         return
@@ -130,6 +138,12 @@ def from_counted_noun(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[
             for mention in make(sentence, index, harm, [index]):
                 yield none_of(sentence, mention, back) if is_denied(back) else mention
             return
+
+
+def _is_of_life(sentence: Sentence, index: int) -> bool:
+    """ "Some loss of human life", not "some loss of power"."""
+    of = head_at(sentence, index + 1) == "of"
+    return of and head_at(sentence, index + 2) in {"life", "lives"}
 
 
 def _inflicted_on(sentence: Sentence, index: int) -> list[int]:
@@ -152,7 +166,7 @@ def from_toll(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention]
         harm = _harm_of_phrase(sentence, index + 2)
     if harm is None:
         return
-    for later in range(index + 1, min(index + 10, len(sentence.chunks))):
+    for later in range(index + 1, min(index + 14, len(sentence.chunks))):
         noun = sentence.chunks[later]
         if noun.head in _TOLL_STOP:
             return
@@ -192,7 +206,8 @@ def from_event(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention
         other = harm_words().event_nouns | harm_words().verbs
         for harm in (Harm(harm_), Harm(other[head_at(sentence, index + 2)])):
             yield from make(sentence, index, harm, victims)
-    if head_at(sentence, index + 1) == "of":
+    of = {"of", "for"} if chunk.head in _BURIALS else {"of"}
+    if head_at(sentence, index + 1) in of:
         yield from make(sentence, index, Harm(harm_), objects(sentence, index + 1, of_noun=True))
     elif index >= 2 and chunks[index - 1].kind is Kind.POSSESSIVE and chunks[index - 2].is_noun:
         yield from make(sentence, index, Harm(harm_), [index - 2])

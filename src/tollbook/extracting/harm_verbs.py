@@ -109,11 +109,12 @@ def _shares_object_with(sentence: Sentence, index: int) -> int:
 def _of_striking(sentence: Sentence, chunk: Chunk) -> str | None:
     """ "Shot dead", "beaten to death" and "fatally stabbed" kill; otherwise striking wounds."""
     after = [t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 14]]
+    beside = after[: after.index(",")] if "," in after else after
     if "fatally" in chunk.helpers or after[:1] == ["dead"] or after[:2] == ["and", "killed"]:
         return "killed"
     if "death" in after and after[after.index("death") - 1] == "to":
         return "killed"
-    if "dead" in after[:8]:
+    if "dead" in beside[:8]:
         return "killed"
     bodily = chunk.head in {"burned", "burnt", "burning", "burns"}
     return None if bodily else "injured"
@@ -123,6 +124,13 @@ def _from_life(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention
     """ "Claimed the lives of 12", "killed 12", "lost their lives"."""
     chunks = sentence.chunks
     after = index + 1
+    if chunk.head == "lost" and head_at(sentence, index - 1) == "lives":
+        yield from make(sentence, index, Harm.KILLED, [index - 1])
+        return
+    if chunk.head.startswith("cost") and chunks[after + 1 : after + 2]:
+        whom = objects(sentence, index)
+        if whom and head_at(sentence, whom[-1] + 1) in {"lives", "life"}:
+            yield from make(sentence, index, Harm.KILLED, whom)
     if chunk.head not in _LIFE_VERBS or head_at(sentence, after) not in {"lives", "life"}:
         return
     if not is_real(sentence, index):
@@ -148,7 +156,8 @@ def _from_taking(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Menti
             continue
         if is_be and not (last == "custody" and head_at(sentence, later - 1) == "in"):
             return
-        if is_be or _is_passive(sentence, index, chunk):
+        alone = later == index + 1 or any(helper in _BE for helper in chunk.helpers)
+        if is_be or (alone and _is_passive(sentence, index, chunk)):
             yield from make(sentence, index, harm, subjects(sentence, index))
         elif later == index + 1 and chunks[later].stop - chunks[later].first > 1:
             yield from make(sentence, index, harm, [later])
@@ -205,7 +214,7 @@ def _has_object(sentence: Sentence, index: int) -> bool:
     while after < len(chunks) and chunks[after].kind in {Kind.ADVERB, Kind.QUOTE}:
         after += 1
     joined = after + 1 < len(chunks) and chunks[after].kind is Kind.AND
-    if joined and chunks[after + 1].is_verb and not chunks[after + 1].helpers:
+    if joined and is_harm_participle(chunks[after + 1]):
         return _has_object(sentence, after + 1)
     if after >= len(chunks) or not chunks[after].is_noun:
         return False
@@ -216,7 +225,10 @@ def _has_object(sentence: Sentence, index: int) -> bool:
         return chunks[after].quantity is not None and not its_own
     if chunks[after].head in _DAYS:
         return False
-    return not (after + 1 < len(chunks) and is_harm_participle(chunks[after + 1]))
+    state = chunks[after + 1] if after + 1 < len(chunks) else None
+    if state is not None and state.head == "dead" and chunks[index].head in harm_words().striking:
+        return True
+    return state is None or not is_harm_participle(state)
 
 
 def _is_name(sentence: Sentence, index: int) -> bool:

@@ -57,12 +57,14 @@ def make(
         vague = how_many.form is Form.VAGUE and chunk.quantity is None
         if vague and not told and _is_known(sentence, chunk):
             continue
-        mention = Mention(harm, index, trigger, whom, how_many, part_of or chunk.is_part)
+        nobody = how_many.form is Form.NONE
+        is_part = (part_of or chunk.is_part) and not nobody
+        mention = Mention(harm, index, trigger, whom, how_many, is_part)
         if denied and how_many.low > 0:
             mention = none_of(sentence, mention, sentence.chunks[trigger])
         yield mention
         whole = whole_figure(sentence, chunk)
-        if whole is not None:
+        if whole is not None and not nobody:
             yield Mention(harm, index, trigger, whom, whole)
 
 

@@ -61,9 +61,12 @@ def _all(sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]:
 
 def _included(sentence: Sentence, mentions: list[Mention], index: int) -> Iterator[Mention]:
     whole = _whole_before(mentions, index)
+    listed = [k for k in objects(sentence, index, of_noun=True) if not _is_vague(sentence, k)]
     if whole is not None:
-        listed = [k for k in objects(sentence, index, of_noun=True) if not _is_vague(sentence, k)]
         yield from make(sentence, whole.trigger, whole.harm, listed, part_of=True)
+    elif index and sentence.chunks[index - 1].head in _HARMED:  # "the dead included two medics"
+        harm = _HARMED[sentence.chunks[index - 1].head]
+        yield from make(sentence, index, harm, listed, part_of=True)
 
 
 def _is_vague(sentence: Sentence, index: int) -> bool:

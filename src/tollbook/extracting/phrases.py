@@ -150,7 +150,7 @@ def _chunks(
     while index < len(tokens):
         chunk = (
             _noun_phrase(tokens, tags, quantities, index)
-            or _verb_group(tokens, tags, index)
+            or _verb_group(tokens, tags, quantities, index)
             or _small_word(tokens, tags, index)
         )
         yield chunk
@@ -361,7 +361,12 @@ def _is_verbal(tag_: str) -> bool:
     return tag_.startswith("VB") or tag_ == "MD"
 
 
-def _verb_group(tokens: list[Token], tags: list[str], first: int) -> Chunk | None:
+def _verb_group(
+    tokens: list[Token],
+    tags: list[str],
+    quantities: dict[int, tuple[Quantity, int]],
+    first: int,
+) -> Chunk | None:
     index = first
     if tokens[first].lower in _NOT_VERBS:
         return None
@@ -375,7 +380,9 @@ def _verb_group(tokens: list[Token], tags: list[str], first: int) -> Chunk | Non
     main = index
     while True:
         following = _next_verb(tags, main + 1)
-        if following is None or not _hands_on(tokens, tags, main, following):
+        if following is None or following in quantities:  # "was | close to 100"
+            break
+        if not _hands_on(tokens, tags, main, following):
             break
         main = following
     helpers = tuple(token.lower for token in tokens[first:main])

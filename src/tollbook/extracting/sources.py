@@ -28,7 +28,8 @@ def _anonymous_nouns() -> frozenset[str]:
 def kind_of_words(text: str) -> SourceKind | None:
     """Say what kind of voice a source's words name; None where they do not say."""
     plain = " ".join(text.lower().replace("’", "'").split())
-    found = {token.strip("'.-") for token in _WORD.findall(plain)} | set(_WORD.findall(plain))
+    tokens = _WORD.findall(plain)
+    found = {t.removesuffix("'s").strip("'.-") for t in tokens} | set(tokens)
     for kind, nouns, phrases in _kinds():
         if found & nouns or any(phrase in plain for phrase in phrases):
             return kind

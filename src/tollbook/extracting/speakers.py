@@ -33,7 +33,7 @@ def is_speaker(sentence: Sentence, chunk: Chunk) -> bool:
     if not chunk.is_noun or is_day(chunk) or chunk.head in harm_words().states:
         return False
     text = sentence.text(chunk.first, chunk.stop)
-    if is_pronoun(text):
+    if is_pronoun(text) or text.lower() in {"another", "others"}:
         return True
     kind = kind_of_words(text)
     if chunk.quantity is not None:

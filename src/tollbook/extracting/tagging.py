@@ -135,7 +135,8 @@ def _in_company(tokens: list[Token], tags: list[str], index: int) -> str:
         return _saying(tokens, index, now, before)
     if word in _PAST and (word_before in _BE or word_before in _HAVE or before in {"RB", "CD"}):
         return "VBN"
-    if word in _PAST and before in {"NN", "NNS", "NNP"} and now in {"NN", "VB", "VBP", "JJ"}:
+    noun = before in {"NN", "NNS", "NNP"} or word_before == "another"
+    if word in _PAST and noun and now in {"NN", "VB", "VBP", "JJ"}:
         return "VBD"
     if word == "that" and before in {"NN", "NNS", "NNP", "VBD", "VBZ", "VBN"}:
         return "IN"

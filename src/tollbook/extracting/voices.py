@@ -76,7 +76,7 @@ class Voices:
         kind = kind_of_words(words.text)
         if kind is None:
             kind = self._kind_of_namesake(words)
-        if self._said and plain in _BODIES_AGAIN:
+        if self._said and plain in _BODIES_AGAIN | {"another", "others"}:
             kind = self._said[-1].kind
         return Voice(words, kind if kind is not None else SourceKind.OTHER)
 
