@@ -218,3 +218,14 @@ def test_every_harm_gets_a_toll(harm: Harm) -> None:
 def test_millions_fit_on_the_grid() -> None:
     [toll] = reconcile([claim("2,000,000", harm=Harm.DISPLACED)])
     assert 1_500_000 <= toll.low <= toll.best <= 2_000_000 <= toll.high
+
+
+def test_many_who_count_the_dead_do_not_make_the_missing_many() -> None:
+    missing = claim("several", harm=Harm.MISSING, source="two relatives")
+    dead = [claim(str(n), publisher=f"Paper {n}", document=f"doc-{n}") for n in range(60, 72)]
+
+    def toll(claims: list[TollClaim]) -> Toll:
+        return next(each for each in reconcile(claims) if each.harm is Harm.MISSING)
+
+    alone, beside = toll([missing]), toll([missing, *dead])
+    assert (alone.low, alone.best, alone.high) == (beside.low, beside.best, beside.high)

@@ -64,8 +64,8 @@ def reconcile(claims: Collection[Claim], *, happened_on: date | None = None) -> 
     return tuple(
         _toll(
             testimony,
-            _known(group, heard, _coverage(statements, group), happened_on),
-            _coverage(statements, group),
+            _known(group, heard, _coverage(statements, Harm.KILLED, group), happened_on),
+            _coverage(statements, harm, group),
             tuple(_drop(told, harm, out_of_court)),
             happened_on,
             context,
@@ -75,12 +75,14 @@ def reconcile(claims: Collection[Claim], *, happened_on: date | None = None) -> 
     )
 
 
-def _coverage(statements: Sequence[Statement], group: Group) -> int | None:
-    """Count the voices on the incident: big incidents are reported more, whatever is counted.
+def _coverage(statements: Sequence[Statement], harm: Harm, group: Group) -> int | None:
+    """Count the voices on the incident: those with many killed or injured are reported more.
 
-    Of one group among many, that says little; there the voices on the group itself count.
+    Of the missing, or of one group among many, that says little; there the voices on the harm
+    and the group itself count.
     """
-    return count_voices(statements) if group is Group.PEOPLE else None
+    is_bloodshed = harm in (Harm.KILLED, Harm.INJURED, Harm.KILLED_OR_INJURED)
+    return count_voices(statements) if is_bloodshed and group is Group.PEOPLE else None
 
 
 def _is_admitted(claims: Iterable[Claim]) -> bool:
