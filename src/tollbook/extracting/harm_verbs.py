@@ -30,6 +30,7 @@ _LIFE_VERBS = frozenset(
     "claim claims claimed claiming lose loses lost losing cost costs costing took taking takes "
     "taken".split()
 )
+_LOSE = frozenset("lost lose loses losing".split())
 _CARED = frozenset("taken transported rushed airlifted treated flown brought evacuated".split())
 _CARE = frozenset("hospital hospitals clinic medical injuries wounds".split())
 _STRUCK = frozenset("struck hit grazed".split())
@@ -127,7 +128,7 @@ def _from_life(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention
     if chunk.head == "lost" and head_at(sentence, index - 1) == "lives":
         yield from make(sentence, index, Harm.KILLED, [index - 1])
         return
-    if chunk.head.startswith("cost") and chunks[after + 1 : after + 2]:
+    if chunk.head.startswith("cost"):
         whom = objects(sentence, index)
         if whom and head_at(sentence, whom[-1] + 1) in {"lives", "life"}:
             yield from make(sentence, index, Harm.KILLED, whom)
@@ -141,6 +142,16 @@ def _from_life(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention
         yield from make(sentence, index, Harm.KILLED, subjects(sentence, index))
     elif head_at(sentence, after + 1) == "of":
         yield from make(sentence, index, Harm.KILLED, objects(sentence, after + 1))
+
+
+def _lost(sentence: Sentence, after: int) -> list[int]:
+    """ "The army lost 12 soldiers": counted people, not elections or lives."""
+    if after >= len(sentence.chunks) or sentence.chunks[after].quantity is None:
+        return []
+    whom = folk(sentence, sentence.chunks[after])
+    lives = sentence.chunks[after].head in {"lives", "life"}
+    bare = sentence.chunks[after].stop == sentence.chunks[after].quantity_stop
+    return [] if whom is None or lives or bare else [after]
 
 
 def _from_taking(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention]:
