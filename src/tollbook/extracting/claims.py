@@ -153,6 +153,7 @@ def _stance(sentence: Sentence, statement: Statement | None, mention: Mention) -
     if statement is not None and statement.is_hedged:
         return Stance.HEDGED
     near = sentence.chunks[mention.trigger]
-    tokens = sentence.tokens[max(0, near.first - 4) : near.stop + 1]
+    between = mention.figure.first if near.stop < mention.figure.first < near.stop + 14 else 0
+    tokens = sentence.tokens[max(0, near.first - 4) : max(near.stop + 1, between)]
     hedged = any(t.lower in harm_words().hedges for t in tokens)
     return Stance.HEDGED if hedged else Stance.ASSERTED

@@ -38,10 +38,12 @@ def find_parts(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
     """Find the parts a sentence takes from its figures, or from those told of before."""
     taken = {(m.harm, m.figure.first) for m in mentions}
     found: list[Mention] = []
-    for part in _all(sentence, mentions):
-        if (part.harm, part.figure.first) not in taken:
-            taken.add((part.harm, part.figure.first))
-            found.append(part)
+    # Twice, since a part may have parts: "six civilians including a child were among the dead".
+    for _ in range(2):
+        for part in list(_all(sentence, [*mentions, *found])):
+            if (part.harm, part.figure.first) not in taken:
+                taken.add((part.harm, part.figure.first))
+                found.append(part)
     return found
 
 
