@@ -103,6 +103,36 @@ def test_an_unnamed_source_worded_otherwise_with_the_same_figure_is_the_same() -
     )
 
 
+def test_what_a_source_told_other_media_may_be_what_it_told_this_one() -> None:
+    told = unnamed("77", "two diplomats", relay="other media")
+    assert voices(told, unnamed("77", "two regional diplomats", document="doc-2")) == 1
+    assert voices(told, unnamed("80", "two regional diplomats", document="doc-2")) == 2
+
+
+@pytest.mark.parametrize("words", ["the group", "The movement", "the Sarn affiliate"])
+def test_an_armed_group_pointed_back_at_is_the_one_that_is_named(words: str) -> None:
+    def group(source: str, document: str) -> TollClaim:
+        return claim(
+            f"2{document[-1]}0",
+            source=source,
+            source_kind=SourceKind.ARMED_GROUP,
+            document=document,
+        )
+
+    named, pointed = group("the Falcons", "doc-1"), group(words, "doc-2")
+    assert {origin.name for origin in trace([named, pointed]).origins.values()} == {"the Falcons"}
+    assert voices(named, pointed, group("the Eagles", "doc-3")) == 3
+
+
+def test_an_outlet_that_repeats_a_figure_it_once_attributed_is_no_new_voice() -> None:
+    quoted = claim("31", source="the police", published_at=date(2031, 5, 4))
+    recalled = claim("31", document="doc-2", published_at=date(2031, 5, 6))
+    assert voices(quoted, recalled) == 1
+    elsewhere = claim("31", document="doc-2", publisher="Hill Post", published_at=date(2031, 5, 6))
+    before = claim("31", document="doc-2", published_at=date(2031, 5, 2))
+    assert (voices(quoted, elsewhere), voices(quoted, before)) == (2, 2)
+
+
 def test_a_named_source_is_one_voice_in_every_report() -> None:
     assert (
         voices(

@@ -8,7 +8,8 @@ import numpy as np
 
 from tollbook.claim import Claim, Group, Harm, ResponsibilityClaim, Status, TollClaim
 from tollbook.reconciling.explain import HIGH, LOW, MIDDLE, explain
-from tollbook.reconciling.lineage import Origin, trace
+from tollbook.reconciling.lineage import trace
+from tollbook.reconciling.origins import Origin
 from tollbook.reconciling.policies import Context, rule_all
 from tollbook.reconciling.posterior import Known, Posterior, posterior, quantile
 from tollbook.reconciling.spread import cover

@@ -4,24 +4,26 @@ Every claim has an origin: a named source wherever it is quoted, an unnamed sour
 and the medium it spoke to, or the outlet itself. Some claims only repeat another one, and
 then speak with its voice:
 
-* a headline or lead that gives, unattributed, the figure of a source the report quotes;
+* a headline or lead that gives, unattributed, the figure of a source the report quotes, or
+  that an earlier report of the same outlet quoted;
 * a sentence all but identical to one in another document, with the same figure (wire copy);
 * an unnamed source of one kind that gives one medium one figure, however it is described;
 * a party to the conflict whose mouthpieces repeat one figure.
 
-Two unnamed sources that are worded differently and give different figures stay two.
+Two unnamed sources that are worded differently and give different figures stay two. "The group"
+and "the affiliate" are the one armed group that the reports name as a source, if there is just one.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 from re import findall
 
-from tollbook.claim import Count, Form, SourceKind, TollClaim
-from tollbook.reconciling.names import key_words, settle_names
+from tollbook.claim import Count, Form, TollClaim
+from tollbook.reconciling.origins import Origin, own_origins, some_medium
 from tollbook.reconciling.sources import PARTIES, classify
-from tollbook.reconciling.updates import publication_order
+from tollbook.reconciling.updates import is_older, publication_order
 
 # Shorter sentences are alike by chance ("Five soldiers were killed.").
 _FEWEST_WORDS = 8
@@ -29,17 +31,6 @@ _FEWEST_WORDS = 8
 _ALIKE = 0.6
 # "More than 70" sums up 77, not 100. Assumed.
 _CLOSE = 1.15
-_UNSIGNED = "the report itself"
-# What a report calls the medium it is printed in.
-_OURSELVES = frozenset({"agency", "newspaper", "paper", "daily", "channel", "station", "reporters"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Origin:
-    """Where a figure comes from: `key` tells origins apart, `name` is for reading."""
-
-    key: tuple[str, ...]
-    name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +53,7 @@ def trace(claims: Collection[TollClaim], perpetrators: Collection[str] = ()) -> 
         perpetrators: who is said to have done it, as worded.
     """
     ordered = sorted(claims, key=publication_order)
-    own = _own_origins(ordered)
+    own = own_origins(ordered)
     followed = _follow_repeats(ordered, own, perpetrators)
     names: dict[tuple[str, ...], str] = {}
     for claim in sorted(ordered, key=lambda claim: claim.attribution.source is None):
@@ -81,59 +72,6 @@ def figure_of(claim: TollClaim) -> tuple[object, ...]:
     """What a claim says, apart from who says it: two claims with one figure agree fully."""
     count = claim.count
     return (claim.harm, claim.group, claim.part_of, count.low, count.high, count.stated, count.term)
-
-
-def _own_origins(claims: Sequence[TollClaim]) -> dict[str, Origin]:
-    outlets = settle_names([name for claim in claims for name in _media_of(claim)])
-    sources = {
-        kind: settle_names(
-            [
-                claim.attribution.source.text
-                for claim in claims
-                if claim.attribution.source is not None
-                and claim.attribution.source_kind is kind
-                and not claim.attribution.anonymous
-            ]
-        )
-        for kind in SourceKind
-    }
-    return {claim.id: _own_origin(claim, outlets, sources) for claim in claims}
-
-
-def _own_origin(
-    claim: TollClaim,
-    outlets: Mapping[str, str],
-    sources: Mapping[SourceKind, Mapping[str, str]],
-) -> Origin:
-    said_by = claim.attribution
-    medium = outlets[_medium(claim)]
-    if said_by.source is None or said_by.source_kind is None:
-        # An id tells unsigned reports apart, and is no name to read.
-        is_unsigned = medium == claim.imprint.document_id
-        return Origin(key=("outlet", medium), name=_UNSIGNED if is_unsigned else medium)
-    words = said_by.source.text
-    if said_by.source_kind is SourceKind.MEDIA and not said_by.anonymous:
-        return Origin(key=("outlet", outlets[words]), name=words)
-    if said_by.anonymous:
-        return Origin(key=("unnamed", *sorted(key_words(words)), "to", medium), name=words)
-    return Origin(
-        key=("named", said_by.source_kind, sources[said_by.source_kind][words]), name=words
-    )
-
-
-def _media_of(claim: TollClaim) -> list[str]:
-    said_by = claim.attribution
-    quoted = said_by.source_kind is SourceKind.MEDIA and not said_by.anonymous
-    return [_medium(claim)] + ([said_by.source.text] if quoted and said_by.source else [])
-
-
-def _medium(claim: TollClaim) -> str:
-    """Name the medium a claim was made to: the one it is relayed from, else the outlet."""
-    relay, imprint = claim.attribution.relay, claim.imprint
-    outlet = imprint.publisher if imprint.publisher is not None else imprint.document_id
-    if relay is None or key_words(relay.text) <= _OURSELVES:
-        return outlet
-    return relay.text
 
 
 def _follow_repeats(
@@ -195,11 +133,15 @@ def _is_same_mouth(
         return False
     if not (earlier.attribution.anonymous and later.attribution.anonymous):
         return False
-    return origins[earlier.id].key[-1] == origins[later.id].key[-1]
+    media = {origins[each.id].key[-1] for each in (earlier, later)}
+    return len(media) == 1 or not media.isdisjoint(map(some_medium, (earlier, later)))
 
 
 def _quoted_for(claim: TollClaim, claims: Sequence[TollClaim]) -> TollClaim | None:
-    """Find the attributed claim of the same report that an unattributed one sums up."""
+    """Find the attributed claim that an unattributed one sums up.
+
+    It stands in the same report, or in an earlier one of the same outlet with the same figure.
+    """
     if claim.attribution.source is not None:
         return None
     beside = [
@@ -212,7 +154,21 @@ def _quoted_for(claim: TollClaim, claims: Sequence[TollClaim]) -> TollClaim | No
     same = [other for other in beside if figure_of(other) == figure_of(claim)]
     # "Dozens dead" over "at least 31 people were killed, police said" says no more than that.
     looser = [other for other in beside if _says_no_more(claim.count, other.count)]
-    return next(iter((*same, *looser)), None)
+    return next(iter((*same, *looser, *_quoted_before(claim, claims))), None)
+
+
+def _quoted_before(claim: TollClaim, claims: Sequence[TollClaim]) -> Iterator[TollClaim]:
+    """Find whom the outlet quoted earlier for what it now says on its own."""
+    printed = claim.imprint
+    for other in claims:
+        if (
+            other.attribution.source is not None
+            and printed.publisher is not None
+            and other.imprint.publisher == printed.publisher
+            and figure_of(other) == figure_of(claim)
+            and not is_older(printed.published_at, other.imprint.published_at)
+        ):
+            yield other
 
 
 def _says_no_more(loose: Count, firm: Count) -> bool:

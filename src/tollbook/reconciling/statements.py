@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from tollbook.claim import Count, Form, Group, Harm, Stance, TollClaim
-from tollbook.reconciling.lineage import Lineage, Origin
+from tollbook.reconciling.lineage import Lineage
+from tollbook.reconciling.origins import Origin
 from tollbook.reconciling.sources import PARTIES, SourceClass, classify
 from tollbook.reconciling.updates import Moment, first, is_older, publication_order
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from tollbook.claim import Count, Form, Group
-from tollbook.reconciling.lineage import Origin
+from tollbook.reconciling.origins import Origin
 from tollbook.reconciling.statements import Statement, mark_replaced
 from tollbook.reconciling.updates import is_older, published_order
 
