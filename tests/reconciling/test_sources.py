@@ -48,6 +48,21 @@ def test_the_report_itself_is_a_news_outlet() -> None:
     assert classify(claim()) is SourceClass.WIRE
 
 
+@pytest.mark.parametrize(
+    ("publisher", "expected"),
+    [
+        ("General Staff of the Armed Forces", SourceClass.ENEMY),
+        ("Ministry of Defence of Vell", SourceClass.ENEMY),
+        ("The Army and Navy Store Post", SourceClass.WIRE),
+        (None, SourceClass.WIRE),
+    ],
+)
+def test_a_communique_speaks_for_the_army_that_prints_it(
+    publisher: str | None, expected: SourceClass
+) -> None:
+    assert classify(claim(group=Group.ATTACKER, publisher=publisher)) is expected
+
+
 def test_every_kind_of_source_has_a_class_for_every_group() -> None:
     for kind in SourceKind:
         for group in Group:

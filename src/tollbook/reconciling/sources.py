@@ -1,5 +1,6 @@
 """What kind of voice a claim comes from, and whether it is a party to what it counts."""
 
+import re
 from collections.abc import Collection
 from enum import StrEnum
 
@@ -48,6 +49,11 @@ _CLASSES = {
 }
 _STATE = frozenset({SourceKind.GOVERNMENT, SourceKind.MILITARY, SourceKind.POLICE})
 _REBELS = frozenset({Group.ARMED_GROUP, Group.ATTACKER})
+# Who prints a communique speaks in it, and is no newspaper.
+_ARMY_PRINTS = re.compile(
+    r"\b(?:armed forces|general staff|military command|ministry of defen[cs]e|defen[cs]e ministry)\b",
+    re.I,
+)
 
 
 def classify(claim: TollClaim, perpetrators: Collection[str] = ()) -> SourceClass:
@@ -62,6 +68,8 @@ def classify(claim: TollClaim, perpetrators: Collection[str] = ()) -> SourceClas
     """
     said_by = claim.attribution
     if said_by.source is None or said_by.source_kind is None:
+        if _ARMY_PRINTS.search(claim.imprint.publisher or ""):
+            return _classify_state(claim, SourceKind.MILITARY, is_perpetrator=False)
         return SourceClass.WIRE
     is_perpetrator = is_named_in(said_by.source.text, perpetrators)
     if said_by.source_kind is SourceKind.ARMED_GROUP:
