@@ -100,6 +100,27 @@ def test_acled_never_reads_an_admission_without_a_number_as_a_toll() -> None:
     assert figures("acled", [admission]) == (None, None, None)
 
 
+@pytest.mark.parametrize(
+    ("others", "dead"),
+    [
+        pytest.param([], None, id="alone"),
+        pytest.param(["12"], 12, id="beside a count"),
+        pytest.param(["dozens"], 12, id="beside a vague word"),
+    ],
+)
+def test_acled_never_reads_no_losses_of_its_own_as_a_toll(
+    others: list[str], dead: int | None
+) -> None:
+    boast = claim("no", source="the Falcons", source_kind=REBELS, document="doc-9")
+    assert figures("acled", [boast, *said(*others)]) == (dead, dead, dead)
+
+
+def test_acled_does_not_take_an_army_that_saw_nobody_hurt_for_the_lowest_count() -> None:
+    denial = claim("no", source="the army", source_kind=ARMY, document="doc-9")
+    assert figures("acled", [denial, *said("12", "15")]) == (12, 12, 12)
+    assert figures("acled", [denial]) == (0, 0, 0)
+
+
 def test_acled_records_no_injured() -> None:
     found = rule("acled", [claim("12", harm=Harm.INJURED)])
     assert (found.low, found.best, found.high) == (None, None, None)

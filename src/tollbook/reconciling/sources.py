@@ -51,7 +51,8 @@ _STATE = frozenset({SourceKind.GOVERNMENT, SourceKind.MILITARY, SourceKind.POLIC
 _REBELS = frozenset({Group.ARMED_GROUP, Group.ATTACKER})
 # Who prints a communique speaks in it, and is no newspaper.
 _ARMY_PRINTS = re.compile(
-    r"\b(?:armed forces|general staff|military command|ministry of defen[cs]e|defen[cs]e ministry)\b",
+    r"\b(?:armed forces|general staff|military command|(?:ministry of defen[cs]e)"
+    r"|(?:defen[cs]e ministry))\b",
     re.I,
 )
 

@@ -13,6 +13,7 @@ from tollbook.reconciling.policies.sifting import (
     ruling,
     sift,
 )
+from tollbook.reconciling.sources import SourceClass
 from tollbook.reconciling.statements import Statement
 from tollbook.reconciling.testimony import Testimony
 from tollbook.toll import Ruling
@@ -22,6 +23,17 @@ _VAGUE_BY_PARTY = Ground(
     reason="a party to the conflict names no number",
     applies=lambda each: each.is_by_party and each.is_vague,
 )
+# "No losses of our own" says nothing of the others: read as a toll it would be the lowest there is.
+_NOBODY_BY_PARTY = Ground(
+    reason="a party's word that nobody of its own was harmed is no toll",
+    applies=lambda each: each.is_by_party and each.count.high == 0,
+)
+_DENIAL = Ground(
+    reason="the authorities say that nobody was harmed, where others count",
+    applies=lambda each: (
+        each.source_class in (SourceClass.SECURITY, SourceClass.OFFICIAL) and each.count.high == 0
+    ),
+)
 _UNREADABLE = Ground(
     reason="ACLED's rules give these words no number",
     applies=lambda each: under(each.count, "acled")[1] is None,
@@ -30,7 +42,8 @@ _UNREADABLE = Ground(
 
 def rule(testimony: Testimony) -> Ruling:
     """Rule as an ACLED researcher would: one number, the lowest, disputes in the notes."""
-    sifted = sift(testimony, REPLACED, _VAGUE_BY_PARTY, _UNREADABLE).drop(PARTY).drop(VAGUE)
+    sifted = sift(testimony, REPLACED, _VAGUE_BY_PARTY, _NOBODY_BY_PARTY, _UNREADABLE)
+    sifted = sifted.drop(PARTY).drop(VAGUE).drop(_DENIAL)
     if testimony.harm is not Harm.KILLED or testimony.group is not Group.PEOPLE:
         return _not_recorded(testimony)
     if not sifted.kept:
