@@ -78,3 +78,11 @@ def test_all_words_are_verbatim_and_in_place() -> None:
     marked: list[Words] = [*found.targets, *found.weapons, *(p.words for p in found.places)]
     assert len(marked) == 3
     assert all(text[one.start : one.end] == one.text for one in marked)
+
+
+def test_what_two_claims_of_a_sentence_tell_is_named_once() -> None:
+    text = "A bomb in a market killed two and hurt six, and a bomb hit a convoy."
+    report = Document(text=text, name="report.txt")
+    found = read_setting(report, [report.words(0, len(text))] * 2, is_main=False)
+    assert [weapon.text for weapon in found.weapons] == ["bomb"]
+    assert [target.text for target in found.targets] == ["a market", "a convoy"]

@@ -226,7 +226,7 @@ def _is_named(place: FoundPlace) -> bool:
 
 
 def _targets(scene: _Scene, places: Sequence[FoundPlace]) -> tuple[Words, ...]:
-    return tuple(
+    return _each_once(
         scene.document.words(first + one.start, first + one.end)
         for first, last in scene.stretches
         for one in find_targets(
@@ -241,11 +241,19 @@ def _targets(scene: _Scene, places: Sequence[FoundPlace]) -> tuple[Words, ...]:
 
 
 def _weapons(scene: _Scene) -> tuple[Words, ...]:
-    return tuple(
+    return _each_once(
         scene.document.words(first + one.start, first + one.end)
         for first, last in scene.stretches
         for one in find_weapons(scene.document.text[first:last])
     )
+
+
+def _each_once(found: Iterable[Words]) -> tuple[Words, ...]:
+    """Two claims of one sentence, or two sentences, name a thing once."""
+    by_wording: dict[str, Words] = {}
+    for one in found:
+        by_wording.setdefault(" ".join(one.text.lower().split()), one)
+    return tuple(by_wording.values())
 
 
 _TELLING = word_list("when")["telling"]
