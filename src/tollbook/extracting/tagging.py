@@ -31,6 +31,8 @@ _AUXILIARIES = frozenset(
 )
 _BE = frozenset("was were is are be been being am get got gets".split())
 _HAVE = frozenset("has have had having hasn't haven't hadn't".split())
+# Names that are small words elsewhere, told apart by their capitals.
+_CAPITALS = frozenset({"US", "IS"})
 # Past forms that look like nouns or bases.
 _GOVERNING_TO = frozenset("according due addition prior owing thanks injury subject".split())
 _SAYING = frozenset(
@@ -83,7 +85,7 @@ def tag(tokens: list[Token], *, has_case: bool) -> list[str]:
 def _watched() -> frozenset[str]:
     """Every word that `_in_company` asks for by name: looked at again whatever its tag."""
     harming = {verb for verb in harm_words().verbs if verb.endswith("ing")}
-    return _SAYING | _PAST | {"us", "either", "death", "to", "that", "dead"} | harming
+    return _SAYING | _PAST | {"us", "may", "either", "death", "to", "that", "dead"} | harming
 
 
 # The words of a language come back: most tokens are looked up here, not read again.
@@ -96,6 +98,8 @@ def _first_guess(text: str, word: str, has_case: bool, opens: bool) -> str:
     if word.startswith(("al-", "el-", "ad-", "ash-", "ar-", "az-", "an-")):
         return "NNP"
     known = word_tags().get(word)
+    if has_case and text in _CAPITALS:
+        return "NNP"
     if has_case and text[0].isupper() and not opens:
         closed = known in {"DT", "IN", "PRP", "CC", "MD", "TO", "PRP$", "CD"}
         return known if known is not None and closed else "NNP"
@@ -125,6 +129,8 @@ def _in_company(tokens: list[Token], tags: list[str], index: int) -> str:
     word = tokens[index].lower
     if tokens[index].text == "US":
         return "NNP"
+    if word == "may":
+        return _may(tags, index, before)
     if word == "either" or (word == "death" and before == "TO"):
         return "NN" if word == "death" else "RB"
     if word == "to" and word_before in _GOVERNING_TO:
@@ -161,6 +167,12 @@ def _in_company(tokens: list[Token], tags: list[str], index: int) -> str:
     return now
 
 
+def _may(tags: list[str], index: int, before: str) -> str:
+    """ "5 May", "in May 2014": a month beside a figure, else a modal verb."""
+    dated = before == "CD" or _next_tag(tags, index) == "CD"
+    return "NNP" if dated or before == "IN" else "MD"
+
+
 def _saying(tokens: list[Token], index: int, now: str, before: str) -> str:
     """Keep a verb of saying a verb after "military" and before "that"."""
     word = tokens[index].lower
@@ -175,6 +187,8 @@ def _saying(tokens: list[Token], index: int, now: str, before: str) -> str:
 def _noun_or_verb(tokens: list[Token], index: int, now: str, before: str) -> str:
     word = tokens[index].lower
     word_before = tokens[index - 1].lower if index else ""
+    if word in _AUXILIARIES:
+        return now
     if before in {"TO", "MD"} and now in {"NN", "VBP", "NNS"} and word_tags().get(word) != "NNS":
         return "VB" if now != "NNS" else now
     if before in {"DT", "PRP$", "POS", "JJ"} and now in {"VB", "VBP", "VBZ"}:
