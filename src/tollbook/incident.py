@@ -91,8 +91,9 @@ class Link:
 class Incident:
     """One moment in time and place where harm was reported, and every claim about it.
 
-    `perpetrators` are the actors named by responsibility claims, as the reports word them,
-    each once, most often named first.
+    `places` come most exact first. `perpetrators` are the actors named by responsibility claims,
+    each once under its fullest name, most often named first; who is only described ("gunmen",
+    "its men") stands there only where nobody is named.
     """
 
     what: What

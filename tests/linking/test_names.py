@@ -1,6 +1,6 @@
 import pytest
 
-from tollbook.linking.names import actor_keys, broad_places, place_keys
+from tollbook.linking.names import broad_places, place_keys
 
 
 @pytest.mark.parametrize(
@@ -29,28 +29,3 @@ def test_different_places_do_not_meet(one: str, other: str) -> None:
 def test_a_country_is_broad_and_a_town_is_not() -> None:
     assert place_keys("Burkina Faso") <= broad_places()
     assert not place_keys("Oum Tellit") & broad_places()
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        pytest.param("Islamic State (IS)", "ISIS", id="the table of names"),
-        pytest.param("fighters from Boko Haram", "Boko Haram", id="a name inside a phrase"),
-        pytest.param("Northern Salt Liberation Army", "NSLA", id="initials"),
-        pytest.param("the Salt Guard militia", "The Salt Guard", id="a word for what it is"),
-    ],
-)
-def test_names_of_one_actor_meet(one: str, other: str) -> None:
-    assert actor_keys(one) & actor_keys(other)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        pytest.param("an al-Qaeda-linked group", "al-Qaeda", id="a name only compared with"),
-        pytest.param("gunmen", "gunmen", id="nobody named"),
-        pytest.param("the Salt Guard", "the River Guard", id="a shared common noun"),
-    ],
-)
-def test_different_actors_do_not_meet(one: str, other: str) -> None:
-    assert not actor_keys(one) & actor_keys(other)

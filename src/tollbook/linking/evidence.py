@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 
 from tollbook.claim import ResponsibilityClaim, Status, TollClaim
 from tollbook.incident import Account
-from tollbook.linking.names import actor_keys, broad_places, content_words, fold, place_keys
+from tollbook.linking.actors import actor_keys
+from tollbook.linking.names import broad_places, content_words, fold, place_keys
 
 # A shorter sentence ("Nobody was hurt.") may be written twice by chance.
 SHORTEST_TELLING_SENTENCE = 6

@@ -1,13 +1,15 @@
 """One incident out of the accounts held to tell of it."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 
 from tollbook.claim import ResponsibilityClaim, Status
 from tollbook.incident import Account, Days, Incident, What
+from tollbook.linking.actors import actor_keys, actor_name, choose_name
 from tollbook.linking.cluster import Group
-from tollbook.linking.names import actor_keys, broad_places, content_words, fold, place_keys
+from tollbook.linking.names import broad_places, content_words, fold, place_keys
 
 # The more a kind says, the earlier it stands; decides between kinds named equally often.
 _MOST_TELLING = (
@@ -27,6 +29,11 @@ _MOST_TELLING = (
     What.EXPLOSION,
     What.ARMED_ATTACK,
     What.OTHER,
+)
+
+# "Its men" and "one of them" tell who it was only to those who read on.
+_POINTS_BACK = re.compile(
+    r"(?:its|his|her|their|those|these|other|one of|\w+ of (?:its|their))\b", re.I
 )
 
 _Keys = Callable[[str], frozenset[str]]
@@ -139,21 +146,26 @@ def _perpetrators(accounts: Sequence[Account]) -> tuple[str, ...]:
         if isinstance(claim, ResponsibilityClaim) and claim.status is not Status.DENIED
     ]
     named = [words for words in blamed if actor_keys(words)]
-    unnamed = [words for words in blamed if not actor_keys(words)]
+    if named:
+        return tuple(map(choose_name, _most_named_first(named, actor_keys)))
     # "Gunmen" adds nothing beside a name, but is all there is where nobody is named.
-    return _most_named(named, actor_keys) or _most_named(unnamed, content_words)
+    told = Counter(actor_name(words) for words in blamed if not _POINTS_BACK.match(words))
+    return tuple(sorted(told, key=lambda words: (-told[words], -len(words), words))[:1])
 
 
 def _targets(accounts: Sequence[Account]) -> tuple[str, ...]:
     words = [_one_line(target.text) for account in accounts for target in account.targets]
-    return _most_named(words, lambda text: frozenset({" ".join(sorted(content_words(text)))}))
-
-
-def _most_named(words: Sequence[str], keys: _Keys) -> tuple[str, ...]:
-    """Each once, most often named first, in its fullest wording."""
-    groups = [list(group) for group in _sharing_a_key(words, keys)]
-    groups.sort(key=lambda group: (-len(group), min(group)))
+    groups = _most_named_first(words, _content)
     return tuple(max(group, key=lambda text: (len(text), text)) for group in groups)
+
+
+def _content(words: str) -> frozenset[str]:
+    return frozenset({" ".join(sorted(content_words(words)))})
+
+
+def _most_named_first(words: Sequence[str], keys: _Keys) -> list[list[str]]:
+    groups = [list(group) for group in _sharing_a_key(words, keys)]
+    return sorted(groups, key=lambda group: (-len(group), min(group)))
 
 
 def _sharing_a_key(words: Sequence[str], keys: _Keys) -> Iterator[list[str]]:

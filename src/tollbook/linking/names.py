@@ -1,8 +1,4 @@
-"""Words made comparable: places and actors that are spelled in several ways.
-
-"Jama'at Nusrat al-Islam wa al-Muslimeen (JNIM)" and "JNIM" are one actor; "Deir ez-Zor"
-and "Deir Ezzor" one place.
-"""
+"""Words made comparable: "Deir ez-Zor" and "Deir Ezzor" are one place."""
 
 import re
 import tomllib
@@ -10,8 +6,6 @@ import unicodedata
 from functools import cache
 from importlib.resources import files
 
-_ACRONYM = re.compile(r"\b(?:[A-Z]{2,8}|[A-Z]\d{2})\b")
-_IN_BRACKETS = re.compile(r"[(\[]\s*([^)\]]+?)\s*[)\]]")
 _WORD = re.compile(r"[^\W_]+")
 _BETWEEN_PLACES = re.compile(r"[,;/]|\b(?:and|between|of|in|near|at|outside|from)\b", re.I)
 _SOUNDS = (
@@ -20,11 +14,11 @@ _SOUNDS = (
     (re.compile(r"ee|ei|ai|ay|ey|e|y"), "i"),
     (re.compile(r"q"), "k"),
 )
-_ONLY_COMPARED_WITH = re.compile(r"\S+[- ](?:linked|affiliated|inspired|allied)\b", re.I)
 
 
 @cache
-def _words(table: str) -> frozenset[str]:
+def words_of(table: str) -> frozenset[str]:
+    """The words of one table of `words/names.en.toml`."""
     source = files("tollbook") / "linking" / "words" / "names.en.toml"
     tables: dict[str, str] = tomllib.loads(source.read_text(encoding="utf-8"))
     return frozenset(tables[table].split())
@@ -59,7 +53,7 @@ def place_keys(words: str) -> frozenset[str]:
 
 
 def _place_key(words: str) -> str:
-    empty = _words("particles") | _words("place_kinds")
+    empty = words_of("particles") | words_of("place_kinds")
     kept = [word for word in fold(words).split() if word not in empty]
     # "Ezzor" is "ez-Zor" written together: the article takes the letter it meets.
     kept = [re.sub(r"^(?:al|el|[ae](?=([sztdrn])\1))(?=\w{3})", "", word) for word in kept]
@@ -70,26 +64,6 @@ def _place_key(words: str) -> str:
     return re.sub(r"(\w)\1", r"\1", key)
 
 
-def actor_keys(words: str) -> frozenset[str]:
-    """All the keys an actor answers to; empty where the words name nobody.
-
-    Example:
-        >>> "jnim" in actor_keys("Jama'at Nusrat al-Islam (JNIM)") & actor_keys("JNIM")
-        True
-        >>> actor_keys("masked gunmen")
-        frozenset()
-    """
-    # "An al-Qaeda-linked group" does not name al-Qaeda.
-    words = _ONLY_COMPARED_WITH.sub(" ", words)
-    keys = {fold(inside) for inside in _IN_BRACKETS.findall(words)}
-    keys |= {fold(short) for short in _ACRONYM.findall(words) if not words.isupper()}
-    full = _IN_BRACKETS.sub(" ", words)
-    keys |= {_full_name(full)} | _known_names(full)
-    keys |= {_initials(full)}
-    keys |= {_groups()[key] for key in keys if key in _groups()}
-    return frozenset(key for key in keys if len(key) >= 2)
-
-
 def content_words(words: str) -> frozenset[str]:
     """The words that carry meaning, singular and plural as one.
 
@@ -98,34 +72,9 @@ def content_words(words: str) -> frozenset[str]:
         ['academy', 'elite', 'police', 'training']
     """
     kept = (
-        word for word in fold(words).split() if word not in _words("particles") and len(word) > 2
+        word for word in fold(words).split() if word not in words_of("particles") and len(word) > 2
     )
     return frozenset(word[:-1] if word.endswith("s") and len(word) > 4 else word for word in kept)
-
-
-def _full_name(words: str) -> str:
-    # "fighters from X" and "X fighters" both leave X; nothing is left of "masked gunmen".
-    empty = _words("particles") | _words("unnamed_actors")
-    return " ".join(word for word in fold(words).split() if word not in empty)
-
-
-def _initials(words: str) -> str:
-    names = re.findall(r"[A-Z][\w'’]+", words.replace("-", " "))
-    capitals = [word for word in names if fold(word) not in _words("particles")]
-    return "".join(word[0] for word in capitals).casefold() if len(capitals) > 2 else ""
-
-
-def _known_names(words: str) -> set[str]:
-    """The names of the table that stand anywhere in the words ("the rebels of Boko Haram")."""
-    folded = f" {fold(words)} "
-    return {name for name in _groups() if len(name) > 3 and f" {name} " in folded}
-
-
-@cache
-def _groups() -> dict[str, str]:
-    source = files("tollbook") / "data" / "armed_groups.en.toml"
-    rows: list[list[str]] = tomllib.loads(source.read_text(encoding="utf-8"))["groups"]
-    return {fold(name): fold(row[0]) for row in rows for name in row}
 
 
 @cache
