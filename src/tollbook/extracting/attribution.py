@@ -20,6 +20,7 @@ class Statement:
     relay: Stretch | None = None
     is_hedged: bool = False
     is_denied: bool = False
+    is_cited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,22 @@ def find_statements(sentence: Sentence) -> list[Statement]:
     found = [*_from_verbs(sentence), *_from_according(sentence)]
     if not found:
         found = [*_from_headline(sentence)]
+    found = [_before_the_next(sentence, statement, found) for statement in found]
     return sorted(found, key=lambda s: s.reach[0] - s.reach[1])
+
+
+def _before_the_next(
+    sentence: Sentence, statement: Statement, others: list[Statement]
+) -> Statement:
+    """ "The mayor said two died, a nurse said nine": each says only what comes before the next."""
+    start, stop = statement.reach
+    if start < statement.cue[1]:
+        return statement
+    for other in others:
+        opens = other.reach[0] >= other.cue[1] and start < other.source[0] < stop
+        if opens and not other.is_cited and _has_content(sentence, start, other.source[0]):
+            stop = other.source[0]
+    return replace(statement, reach=(start, stop))
 
 
 def _from_verbs(sentence: Sentence) -> Iterator[Statement]:
@@ -100,7 +116,9 @@ def _is_saying(sentence: Sentence, index: int, source: Stretch) -> bool:
     if after is None or after.kind in {Kind.THAT, Kind.QUOTE, Kind.COMMA} or after.head == ".":
         return True
     known = kind_of_words(sentence.text(*source)) is not None
-    if chunk.head.startswith("claim") and after.quantity is not None:
+    then = chunks[index + 2] if index + 2 < len(chunks) else None
+    clause = then is not None and then.is_verb
+    if chunk.head.startswith("claim") and after.quantity is not None and not clause:
         return False
     if chunk.head in {"put", "puts"} and after.head in {"toll", "figure", "number", "count"}:
         return True
@@ -210,7 +228,8 @@ def _quoted(sentence: Sentence, index: int) -> Iterator[Statement]:
         relay = source_before(sentence, index)
         before = _has_content(sentence, 0, relay[0] if relay else chunks[index].first)
         reach = (0, len(sentence.tokens)) if before else (source[1], len(sentence.tokens))
-        yield Statement(source, (chunks[index].first, chunks[index].stop), reach, relay)
+        cue = (chunks[index].first, chunks[index].stop)
+        yield Statement(source, cue, reach, relay, is_cited=True)
 
 
 def _was_quoted(sentence: Sentence, index: int) -> Iterator[Statement]:
@@ -248,10 +267,17 @@ def _from_according(sentence: Sentence) -> Iterator[Statement]:
         source = source_after(sentence, at - 1, ends=False)
         if source is None:
             source = (chunks[at].first, chunks[at].stop)
-        start = _clause_start(sentence, chunk.first)
+        start = _after_that(sentence, _clause_start(sentence, chunk.first), chunk.first)
         before = _has_content(sentence, start, chunk.first)
         reach = (start, chunk.first) if before else (source[1], len(sentence.tokens))
         yield Statement(source, (chunk.first, chunks[at - 1].stop), reach)
+
+
+def _after_that(sentence: Sentence, start: int, stop: int) -> int:
+    """ "Police said that, according to a nurse, …": another says what stands before."""
+    inside = [c.stop for c in sentence.chunks if c.kind is Kind.THAT and start <= c.first < stop]
+    aside = bool(inside) and not _has_content(sentence, inside[-1], stop)
+    return inside[-1] if aside else start
 
 
 def _from_headline(sentence: Sentence) -> Iterator[Statement]:
@@ -265,7 +291,8 @@ def _from_headline(sentence: Sentence) -> Iterator[Statement]:
         if is_label and kind_of_words(sentence.text(0, index)) is not None:
             yield Statement((0, index), (index, index + 1), (index + 1, len(tokens)))
             return
-    last = _before_site_name(sentence, last)
+    if tokens[last].lower not in _TAIL:
+        last = _before_site_name(sentence, last)
     if tokens[last].lower in _TAIL and _may_close(sentence, last):
         first = last
         while first > 3 and tokens[first - 1].lower in _TAIL_MODIFIERS:
@@ -310,7 +337,7 @@ def statement_over(statements: list[Statement], token: int) -> Statement | None:
     ]
     if not over:
         return None
-    inner = min(over, key=lambda s: s.reach[1] - s.reach[0])
+    inner = min(over, key=lambda s: (not s.is_cited, s.reach[1] - s.reach[0]))
     outer = [s for s in over if s is not inner]
     if inner.relay is None and outer:
         return replace(inner, relay=outer[0].source)

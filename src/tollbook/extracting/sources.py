@@ -1,6 +1,7 @@
 """A source's words -> what kind of voice it is, and whether anybody could name it."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tollbook.claim import SourceKind
@@ -12,11 +13,16 @@ _NAME = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+")
 
 
 @lru_cache(maxsize=1)
-def _kinds() -> list[tuple[SourceKind, frozenset[str], tuple[str, ...]]]:
+def _kinds() -> list[tuple[SourceKind, frozenset[str], re.Pattern[str]]]:
     return [
-        (SourceKind(k["kind"]), words(k.get("words", "")), tuple(k.get("phrases", ())))
+        (SourceKind(k["kind"]), words(k.get("words", "")), _any_of(k.get("phrases", ())))
         for k in word_list("speech")["kinds"]
     ]
+
+
+def _any_of(phrases: Sequence[str]) -> re.Pattern[str]:
+    """Match whole words only: "lt" is no part of "health"."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases)) or '(?!)'})(?!\w)")
 
 
 @lru_cache(maxsize=1)
@@ -31,7 +37,7 @@ def kind_of_words(text: str) -> SourceKind | None:
     tokens = _WORD.findall(plain)
     found = {t.removesuffix("'s").strip("'.-") for t in tokens} | set(tokens)
     for kind, nouns, phrases in _kinds():
-        if found & nouns or any(phrase in plain for phrase in phrases):
+        if found & nouns or phrases.search(plain):
             return kind
     return None
 

@@ -67,7 +67,7 @@ def _before_insertion(sentence: Sentence, comma: int) -> Stretch | None:
         if source is None:
             return None
         inside = chunks[at + 1 : comma]
-        is_apposition = all(not chunk.is_verb for chunk in inside)
+        is_apposition = all(not chunk.is_verb or _tells_which(chunk) for chunk in inside)
         relative = bool(inside) and (
             inside[0].kind in {Kind.WHO, Kind.PREPOSITION}
             or (inside[0].is_verb and inside[0].tag in {"VBG", "VBN"})
@@ -76,6 +76,11 @@ def _before_insertion(sentence: Sentence, comma: int) -> Stretch | None:
             return (source[0], chunks[comma].first)
         return source if relative else None
     return None
+
+
+def _tells_which(chunk: Chunk) -> bool:
+    """Whether a verb hangs on the noun before it: "a monitor based in Alto"."""
+    return chunk.tag in {"VBN", "VBG", "VBD"} and not chunk.helpers
 
 
 def _chain(sentence: Sentence, at: int) -> Stretch | None:

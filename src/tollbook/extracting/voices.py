@@ -100,12 +100,12 @@ class Voices:
         if len(surname) < 4:
             return None
         at = text.find(surname)
-        while 0 <= at <= words.start:
+        while 0 <= at < words.end:
             before = re.split(r"[.!?]\s|\n\n", text[max(0, at - _BEFORE) : at])[-1]
             after = re.split(r"[.!?]\s|\n\n", text[at : at + _AFTER])[0]
             kind = kind_of_words(before.rsplit(",", 1)[-1])
             if kind is None and after[len(surname) : len(surname) + 1] == ",":
-                kind = kind_of_words(after)
+                kind = kind_of_words(after.split(",")[1])
             if kind is not None:
                 return kind
             at = text.find(surname, at + 1)
