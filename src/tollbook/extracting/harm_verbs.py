@@ -88,12 +88,16 @@ def _patients(sentence: Sentence, index: int, chunk: Chunk) -> list[int]:
 
 def _leading_verb(sentence: Sentence, index: int) -> int:
     """ "Were kidnapped and killed": the second verb takes the subject of the first."""
-    chunks = sentence.chunks
-    if chunks[index].helpers or index < 2 or chunks[index - 1].kind not in {Kind.AND, Kind.COMMA}:
-        return index
-    lead = chunks[index - 2]
-    bare = not lead.helpers and lead.head in harm_words().verbs
-    return index - 2 if lead.is_verb and (lead.tag == "VBN" or bare) else index
+    chunks, at = sentence.chunks, index
+    while not chunks[at].helpers:
+        back = at - 1
+        while back > 0 and chunks[back].kind in {Kind.AND, Kind.COMMA, Kind.ADVERB, Kind.QUOTE}:
+            back -= 1
+        if back < 0 or back == at - 1 or not chunks[back].is_verb or chunks[back].tag == "VBG":
+            break
+        at = back
+    harms = chunks[at].tag == "VBN" or chunks[at].head in harm_words().verbs
+    return at if harms else index
 
 
 def _shares_object_with(sentence: Sentence, index: int) -> int:

@@ -42,6 +42,9 @@ def subjects(sentence: Sentence, index: int) -> list[int]:
             beside = _before_apposition(sentence, index - 1)
         if beside is not None and beside >= 0 and _stands_alone(sentence, beside):
             return joined_left(sentence, beside)
+        verb = _joined_verb(chunks, index) if index else None
+        if verb is not None and any(helper in _BE for helper in chunks[verb].helpers):
+            return subjects(sentence, verb)  # "was taken from his home and killed"
     if index and chunks[index].helpers:
         if chunks[index - 1].kind is Kind.COMMA:
             beside = _before_apposition(sentence, index - 1)

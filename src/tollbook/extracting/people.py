@@ -16,6 +16,35 @@ _OPEN_HEADS = frozenset(
     "forces force troops troop chief staff employee employees group groups crew volunteers "
     "volunteer operatives others citizens secretary recruits supporters patrol team".split()
 )
+# Endings of trades, and the commonest things that end alike.
+_TRADES = (
+    "ator",
+    "itor",
+    "ctor",
+    "ist",
+    "ian",
+    "eer",
+    "urer",
+    "cher",
+    "ster",
+    "rder",
+    "ller",
+    "nter",
+    "dean",
+    "rper",
+    "ainer",
+    "over",
+    "ager",
+    "geon",
+    "aner",
+)
+_NO_TRADES = frozenset(
+    "center monster disaster register poster cluster factor sector reactor tractor border murder "
+    "order shelter letter monitor list mist fist twist artist's winter hunter-killer printer counter "
+    "encounter container van roller trailer tanker cellar career beer cover river detector "
+    "generator elevator refrigerator motor power career peer boulder folder voter's filter water "
+    "helicopter quarter dollar collar pillar propeller launcher pitcher wager manager's".split()
+)
 _FORCES = frozenset({"forces", "force", "patrol"})
 
 
@@ -60,6 +89,8 @@ def folk(sentence: Sentence, chunk: Chunk) -> Folk | None:
         return Folk(Group.PEOPLE, chunk.first, chunk.stop)
     if _is_unknown_people(chunk):
         return Folk(Group.PEOPLE, first, chunk.stop)
+    if _is_calling(chunk):
+        return Folk(Group.OTHER, first, chunk.stop)
     if _is_name(sentence, chunk, first):
         return Folk(Group.PEOPLE, first, chunk.stop, is_name=True)
     return None
@@ -75,6 +106,14 @@ def _is_unknown_people(chunk: Chunk) -> bool:
         return False
     several = is_plural(chunk.head) or chunk.tag == "NNP"
     return several and chunk.head not in people_words().not_people
+
+
+def _is_calling(chunk: Chunk) -> bool:
+    """A trade no list knows, told by its ending: "a vaccinator", "the pharmacist"."""
+    if not chunk.opener or chunk.tag not in {"NN", "JJR"} or chunk.quantity is not None:
+        return False
+    unknown = chunk.head not in people_words().not_people
+    return unknown and chunk.head.endswith(_TRADES) and chunk.head not in _NO_TRADES
 
 
 def _pronoun(chunk: Chunk) -> Folk | None:
