@@ -14,7 +14,7 @@ from tollbook.incident import Account, Days
 MAIN = "A"
 # Words that open the telling of another incident.
 _ELSEWHERE = re.compile(
-    r"^\W*(?:elsewhere|meanwhile|separately|in (?:a|another) (?:separate|different|similar)|"
+    r"^\W*(?:elsewhere|meanwhile,? (?:in|on|near)\b|separately|in (?:a|another) (?:separate|different|similar)|"
     r"in another (?:attack|incident|development|raid|strike)|in a second|also (?:on|in)\b)",
     re.IGNORECASE,
 )

@@ -40,10 +40,10 @@ _TRADES = (
 )
 _NO_TRADES = frozenset(
     "center monster disaster register poster cluster factor sector reactor tractor border murder "
-    "order shelter letter monitor list mist fist twist artist's winter hunter-killer printer counter "
-    "encounter container van roller trailer tanker cellar career beer cover river detector "
-    "generator elevator refrigerator motor power career peer boulder folder voter's filter water "
-    "helicopter quarter dollar collar pillar propeller launcher pitcher wager manager's".split()
+    "order shelter letter monitor list mist fist twist winter printer counter encounter container "
+    "van roller trailer tanker cellar career beer cover river detector generator elevator "
+    "refrigerator motor power peer boulder folder filter water helicopter quarter dollar collar "
+    "pillar propeller launcher pitcher wager radiator indicator calculator escalator".split()
 )
 _FORCES = frozenset({"forces", "force", "patrol"})
 

@@ -133,7 +133,24 @@ def _best_day(scene: _Scene) -> DatedWords | None:
     ]
     scored = [(_day_score(scene, dated), -dated.start, dated) for dated in found]
     best = max(scored, key=lambda entry: entry[:2], default=None)
-    return best[2] if best is not None and best[0] > LEAST_DAY_SCORE else None
+    if best is None or best[0] <= LEAST_DAY_SCORE:
+        return None
+    return _exact_day(scene, [entry[2] for entry in sorted(scored, reverse=True)], best[2])
+
+
+def _exact_day(scene: _Scene, ranked: list[DatedWords], best: DatedWords) -> DatedWords:
+    """Prefer "on Tuesday" to "earlier this week", where a deed is told on a day of that week."""
+    if best.first is None or best.last is None or best.first == best.last:
+        return best
+    for dated in ranked:
+        within = dated.first is not None and best.first <= dated.first <= best.last
+        if (
+            within
+            and dated.first == dated.last
+            and _place_in(scene.starts, dated.start) in (scene.deeds | scene.told)
+        ):
+            return dated
+    return best
 
 
 def _day_score(scene: _Scene, dated: DatedWords) -> float:
