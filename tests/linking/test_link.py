@@ -18,7 +18,7 @@ from tollbook.claim import (
 )
 from tollbook.document import Imprint, Words
 from tollbook.incident import Account, Days, Incident, Place, What
-from tollbook.linking import link
+from tollbook.linking import link, locate
 from tollbook.linking.candidates import candidate_pairs
 from tollbook.linking.evidence import read_evidence
 
@@ -197,7 +197,7 @@ def test_days_narrow_to_what_the_reports_share() -> None:
     assert (incident.days.first, incident.days.last) == (TUESDAY, TUESDAY)
 
 
-def test_places_come_by_frequency_and_countries_last() -> None:
+def test_places_come_most_exact_first_and_countries_last() -> None:
     (incident,) = link(
         [
             account("a", places=["Chad", "the Old Market", "Oum Tellit"]),
@@ -205,7 +205,48 @@ def test_places_come_by_frequency_and_countries_last() -> None:
             account("c", places=["Oum Tellit", "Chad"]),
         ]
     )
-    assert incident.places == ("Oum Tellit", "the Old Market", "Chad")
+    assert incident.places == ("the Old Market", "Oum Tellit", "Chad")
+
+
+@pytest.mark.parametrize(
+    ("places", "shown"),
+    [
+        pytest.param([["Chad"]], ("Chad",), id="a country"),
+        pytest.param([["Oum Tellit", "Chad"]], ("Oum Tellit", "Chad"), id="town, country"),
+        pytest.param(
+            [
+                ["the Old Market", "Oum Tellit"],
+                ["Oum Tellit", "Chad"],
+                ["Sarn Clinic", "Oum Tellit"],
+                ["the Old Market"],
+            ],
+            ("the Old Market", "Oum Tellit", "Chad"),
+            id="a site, the town, the country",
+        ),
+        pytest.param(
+            [["Oum Tellit", "Chad"], ["Oum Tellit", "Chad", "Peru"]],
+            ("Oum Tellit", "Chad"),
+            id="a country that only reacts",
+        ),
+    ],
+)
+def test_an_incident_is_located_in_a_few_places(
+    places: list[list[str]], shown: tuple[str, ...]
+) -> None:
+    told = [account(str(at), places=named, killed=44) for at, named in enumerate(places)]
+    (incident,) = link(told)
+    assert locate(incident) == shown
+
+
+def test_a_town_is_where_it_was_and_no_target_beside_others() -> None:
+    (incident,) = link([account("a", targets=["Oum Tellit", "the Oum Tellit barracks"])])
+    assert incident.targets == ("the Oum Tellit barracks",)
+
+
+def test_capitals_of_a_dateline_are_no_spelling() -> None:
+    dateline = account("wire", places=["OUM TELLIT"])
+    assert link([dateline])[0].places == ("Oum Tellit",)
+    assert link([dateline, account("daily", places=["Oum Tellît"])])[0].places == ("Oum Tellît",)
 
 
 def test_the_kind_named_most_often_wins_and_other_never_does() -> None:
@@ -237,7 +278,7 @@ def test_one_earlier_attack_recalled_twice_is_one_group() -> None:
 
 def test_words_broken_over_two_lines_are_shown_on_one() -> None:
     (incident,) = link([account("wire", places=["OUM\nTELLIT"], targets=["the old\n barracks"])])
-    assert (incident.places, incident.targets) == (("OUM TELLIT",), ("the old barracks",))
+    assert (incident.places, incident.targets) == (("Oum Tellit",), ("the old barracks",))
 
 
 def test_accounts_stand_in_order_of_print_across_time_zones() -> None:

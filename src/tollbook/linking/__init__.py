@@ -1,9 +1,10 @@
 """Accounts -> Incidents: which reports tell of the same attack, and why we think so.
 
-`link` is the whole interface. It compares accounts that share a place, an actor or a figure
-in the same days (`candidates`), weighs what speaks for and against one incident
-(`compare`), joins the strongest pairs first (`cluster`) and makes one incident of each
-group (`merge`). No learning, no chance: the same accounts give the same incidents in any order.
+`link` is the interface; `locate` names an incident's place for people. `link` compares accounts
+that share a place, an actor or a figure in the same days (`candidates`), weighs what speaks for and
+against one incident (`compare`), joins the strongest pairs first (`cluster`) and makes one incident
+of each group (`merge`). No learning, no chance: the same accounts give the same incidents in any
+order.
 """
 
 from collections.abc import Iterable
@@ -16,8 +17,9 @@ from tollbook.linking.cluster import Group, join
 from tollbook.linking.compare import compare
 from tollbook.linking.evidence import Evidence, read_evidence
 from tollbook.linking.merge import make_background, make_incident
+from tollbook.linking.places import locate
 
-__all__ = ["link"]
+__all__ = ["link", "locate"]
 
 
 def link(accounts: Iterable[Account]) -> tuple[Incident, ...]:

@@ -1,7 +1,7 @@
 """One incident out of the accounts held to tell of it."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 
@@ -9,7 +9,8 @@ from tollbook.claim import ResponsibilityClaim, Status
 from tollbook.incident import Account, Days, Incident, What
 from tollbook.linking.actors import actor_keys, actor_name, choose_name
 from tollbook.linking.cluster import Group
-from tollbook.linking.names import broad_places, content_words, fold, place_keys
+from tollbook.linking.names import content_words
+from tollbook.linking.places import places_of
 
 # The more a kind says, the earlier it stands; decides between kinds named equally often.
 _MOST_TELLING = (
@@ -45,7 +46,7 @@ def make_incident(group: Group) -> Incident:
     return Incident(
         what=_what(accounts),
         days=_days(accounts),
-        places=_places(accounts),
+        places=places_of(accounts),
         perpetrators=_perpetrators(accounts),
         targets=_targets(accounts),
         accounts=accounts,
@@ -59,7 +60,7 @@ def make_background(group: Group) -> Incident:
     return Incident(
         what=_what(accounts),
         days=None,
-        places=_places(accounts),
+        places=places_of(accounts),
         perpetrators=(),
         targets=(),
         accounts=accounts,
@@ -106,36 +107,9 @@ def _days_named(dated: Iterable[Days]) -> list[date]:
     return sorted({days.first for days in dated})
 
 
-def _places(accounts: Sequence[Account]) -> tuple[str, ...]:
-    """Places by how often they are named, the more exact first among equals, countries last."""
-    spelled: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for account in accounts:
-        for rank, place in enumerate(account.places):
-            spelled[_one_key(place.words.text)].append((_one_line(place.words.text), rank))
-    order = sorted(
-        spelled,
-        key=lambda key: (
-            key in broad_places(),
-            -len(spelled[key]),
-            sum(rank for _, rank in spelled[key]) / len(spelled[key]),
-            key,
-        ),
-    )
-    return tuple(_usual_spelling(words for words, _ in spelled[key]) for key in order)
-
-
 def _one_line(words: str) -> str:
     """Words broken over two lines of a wire text are the same words."""
     return " ".join(words.split())
-
-
-def _one_key(words: str) -> str:
-    return "+".join(sorted(place_keys(words))) or fold(words)
-
-
-def _usual_spelling(spellings: Iterable[str]) -> str:
-    seen = Counter(spellings)
-    return min(seen, key=lambda words: (-seen[words], len(words), words))
 
 
 def _perpetrators(accounts: Sequence[Account]) -> tuple[str, ...]:
@@ -154,7 +128,9 @@ def _perpetrators(accounts: Sequence[Account]) -> tuple[str, ...]:
 
 
 def _targets(accounts: Sequence[Account]) -> tuple[str, ...]:
+    towns = {_one_line(place.words.text) for account in accounts for place in account.places}
     words = [_one_line(target.text) for account in accounts for target in account.targets]
+    words = [text for text in words if text not in towns or any(map(str.islower, text.split()))]
     groups = _most_named_first(words, _content)
     return tuple(max(group, key=lambda text: (len(text), text)) for group in groups)
 

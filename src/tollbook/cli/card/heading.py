@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from tollbook.claim import Group, Harm
-from tollbook.cli.card.ink import bold, dim, padded, wrapped
+from tollbook.cli.card.ink import bold, clean, dim, padded, wrapped
 from tollbook.cli.card.wording import (
     days_in_words,
     group_in_words,
@@ -14,6 +14,7 @@ from tollbook.cli.card.wording import (
     what_in_words,
 )
 from tollbook.incident import Incident
+from tollbook.linking import locate
 from tollbook.toll import Case, Spread, Toll
 
 _MOST_NAMES = 4
@@ -47,7 +48,7 @@ def heading(incident: Incident) -> Iterator[str]:
 
 
 def _what_where_when(incident: Incident) -> str:
-    where = listed(incident.places[:_MOST_NAMES]) or "place unknown"
+    where = ", ".join(map(clean, locate(incident))) or "place unknown"
     return f"{what_in_words(incident)} · {where} · {days_in_words(incident.days)}"
 
 
