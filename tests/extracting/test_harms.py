@@ -252,8 +252,8 @@ NAMES = [
     ("Ana Belmor, who ran the mill, was shot dead.", ["killed: Ana Belmor = 1 people"], "who"),
     ("The blast killed Ana Belmor, the mayor.", ["killed: Ana Belmor = 1 people"], "as an object"),
     (
-        "Ana Belmor and Tomas Rill were killed.",
-        ["killed: Ana Belmor = 1 people", "killed: Tomas Rill = 1 people"],
+        "Ana Belmor and Tomas Rillen were killed.",
+        ["killed: Ana Belmor = 1 people", "killed: Tomas Rillen = 1 people"],
         "two names",
     ),
     ("The 34-year-old farmer was killed.", ["killed: The 34-year-old farmer = 1 civilian"], "age"),

@@ -18,6 +18,10 @@ _DAYS = frozenset(
     "morning evening afternoon week month year weekend".split()
 )
 _JOINING = frozenset("of for from in at with near on by".split())
+# Heads of bodies, whoever they are: "its director", "the group's spokeswoman".
+_SPOKEN_FOR = frozenset(
+    "head director spokesman spokeswoman spokesperson chief member leader".split()
+)
 _TITLES = frozenset({"identified", "known", "named", "called"})
 # Kinds whose counted nouns are more often harmed than heard: "20 rebels in Alto, a monitor said".
 _OFTEN_HARMED = frozenset({"armed_group", "military", "police", "witness", "family"})
@@ -39,7 +43,7 @@ def is_speaker(sentence: Sentence, chunk: Chunk) -> bool:
     if chunk.quantity is not None:
         return kind is not None and kind not in _OFTEN_HARMED
     whom = folk(sentence, chunk)
-    return kind is not None or whom is not None
+    return kind is not None or whom is not None or chunk.head in _SPOKEN_FOR
 
 
 def source_before(sentence: Sentence, index: int) -> Stretch | None:
@@ -47,13 +51,15 @@ def source_before(sentence: Sentence, index: int) -> Stretch | None:
     chunks = sentence.chunks
     at = index - 1
     while at >= 0 and (chunks[at].kind is Kind.ADVERB or is_day(chunks[at])):
-        at -= 1
+        at -= 2 if at and chunks[at - 1].head == "on" else 1
     if at >= 0 and chunks[at].kind is Kind.WHO:
         at -= 1
         if at >= 0 and chunks[at].kind is Kind.COMMA:
             at -= 1
     elif at >= 1 and chunks[at].kind is Kind.COMMA:
         return _before_insertion(sentence, at)
+    if at >= 0 and chunks[at].is_verb:  # "a resident who asked not to be named said"
+        return _antecedent(sentence, at + 1)
     return _chain(sentence, at)
 
 
@@ -67,14 +73,14 @@ def _before_insertion(sentence: Sentence, comma: int) -> Stretch | None:
         if source is None:
             return None
         inside = chunks[at + 1 : comma]
-        is_apposition = all(not chunk.is_verb or _tells_which(chunk) for chunk in inside)
+        clause = any(chunk.is_verb and not _tells_which(chunk) for chunk in inside)
         relative = bool(inside) and (
             inside[0].kind in {Kind.WHO, Kind.PREPOSITION}
             or (inside[0].is_verb and inside[0].tag in {"VBG", "VBN"})
         )
-        if is_apposition:
-            return (source[0], chunks[comma].first)
-        return source if relative else None
+        if clause or (relative and any(chunk.is_verb for chunk in inside)):
+            return source if relative else None
+        return (source[0], chunks[comma].first)
     return None
 
 
@@ -111,7 +117,9 @@ def _step_left(sentence: Sentence, first: int) -> int:
     if before.kind is Kind.PREPOSITION and before.head in _JOINING and left is not None:
         if not left.is_noun or is_day(left):
             return 0
-        return 2 if _names_speaker(sentence, left) or not speaks else 0
+        whom = folk(sentence, left) if before.head == "of" else None
+        named = whom is not None and whom.is_name  # "Ana Belmor of the clinic"
+        return 2 if named or _names_speaker(sentence, left) or not speaks else 0
     if before.kind is Kind.POSSESSIVE and left is not None and left.is_noun:
         return 2
     if before.is_noun and _is_apposition(sentence, first - 1, first):
@@ -134,17 +142,7 @@ def _names_speaker(sentence: Sentence, chunk: Chunk) -> bool:
         return False
     whom = folk(sentence, chunk)
     kind = kind_of_words(sentence.text(chunk.first, chunk.stop))
-    heads = {
-        "head",
-        "director",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "chief",
-        "member",
-        "leader",
-    }
-    return kind is not None or chunk.head in heads or (whom is not None and not whom.is_name)
+    return kind is not None or chunk.head in _SPOKEN_FOR or (whom is not None and not whom.is_name)
 
 
 def _is_apposition(sentence: Sentence, before: int, here: int) -> bool:
@@ -173,6 +171,10 @@ def _antecedent(sentence: Sentence, first: int) -> Stretch | None:
     """ "Youkhana, who works in the region, said": step out of the relative clause."""
     chunks = sentence.chunks
     for back in range(first - 1, max(-1, first - 8), -1):
+        if back and _tells_which(chunks[back]) and chunks[back + 1].kind is Kind.PREPOSITION:
+            beside = chunks[back - 1]  # "a resident reached by phone"
+            if beside.is_noun and is_speaker(sentence, beside):
+                return (beside.first, beside.stop)
         if chunks[back].kind is Kind.WHO:
             at = back - 1 - (back > 0 and chunks[back - 1].kind is Kind.COMMA)
             if at >= 0 and chunks[at].is_noun and is_speaker(sentence, chunks[at]):

@@ -8,6 +8,7 @@ _TOKEN = re.compile(
     \d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?(?:-[^\W\d_]+)*      # 1,400  15th  70s  19-year-old
     | (?:[^\W\d_]\.){2,}-\w+(?:-\w+)*                       # U.S.-led
     | (?:[^\W\d_]\.\ ?){2,}(?=\W|$)                          # U.S.  U. S.  U.N.
+    | (?:Adm|Brig|Capt|Cmdr|Col|Cpl|Dr|Gen|Gov|Lt|Maj|Mr|Mrs|Ms|Prof|Rep|Sen|Sgt|St)\.(?=\ [A-Z])
     | [^\W_]+(?:[-–'’.][^\W_]+)*                             # rebel-held  Jama’at  IS-bastion
     | -{2,}                                                    # a dash of the wires
     | \S

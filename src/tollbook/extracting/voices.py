@@ -15,6 +15,8 @@ _POINTS_BACK = frozenset({"the source", "the sources", "the same source", "the s
 _BODIES_AGAIN = frozenset(
     {"the group", "the organisation", "the organization", "the statement", "the communique"}
 )
+# No full stop of "Sgt." or "Prof.": those are short and open with a capital.
+_SENTENCE_END = re.compile(r"(?<![A-Z][a-z])(?<![A-Z][a-z]{2})(?<![A-Z][a-z]{3})[.!?]\s|\n\n")
 # How much text around a namesake tells who he is: "Police Sgt. Ibarra", "Ibarra, an army colonel".
 _BEFORE, _AFTER = 45, 70
 
@@ -83,7 +85,7 @@ class Voices:
     def _meant(self, plain: str) -> Voice:
         """Whom a pronoun stands for: a person for "he" and "she", else whoever spoke last."""
         if plain in _PERSONAL:
-            named = [voice for voice in self._said[-4:] if _NAME.search(voice.words.text)]
+            named = [v for v in self._said[-4:] if _NAME.search(v.words.text.split(",")[0])]
             return named[-1] if named else self._said[-1]
         return self._said[-1]
 
@@ -101,7 +103,7 @@ class Voices:
             return None
         at = text.find(surname)
         while 0 <= at < words.end:
-            before = re.split(r"[.!?]\s|\n\n", text[max(0, at - _BEFORE) : at])[-1]
+            before = _SENTENCE_END.split(text[max(0, at - _BEFORE) : at])[-1]
             after = re.split(r"[.!?]\s|\n\n", text[at : at + _AFTER])[0]
             kind = kind_of_words(before.rsplit(",", 1)[-1])
             if kind is None and after[len(surname) : len(surname) + 1] == ",":
