@@ -33,8 +33,8 @@ class Spread:
 class Ruling:
     """What one named rule of the field makes of the claims.
 
-    `policy` is the name ("ucdp"), `rule` the sentence that fired; a figure the policy does
-    not give is None, which is not zero.
+    `policy` is the name ("ucdp"), `rule` what fired, with the words it rests on, `notes` why, and
+    what a coder would note beside it; a figure the policy does not give is None, which is not zero.
     """
 
     policy: str

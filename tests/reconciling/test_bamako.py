@@ -64,9 +64,10 @@ def test_the_killed_under_the_rules_of_the_field(
 
 
 def test_ucdp_says_why_seventy_seven_is_best() -> None:
-    rule = ruling("ucdp").rule
-    assert "counts both killed and injured" in rule
-    assert "independent voices agree" in rule
+    found = ruling("ucdp")
+    assert "best “77” (a security source)" in found.rule
+    assert "counts both killed and injured" in found.notes
+    assert "independent voices agree" in found.notes
 
 
 def test_no_policy_counts_a_party() -> None:

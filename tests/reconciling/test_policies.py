@@ -166,7 +166,20 @@ def test_ibc_tells_when_only_one_voice_speaks() -> None:
     [pytest.param(["12"], "Weak", id="one"), pytest.param(["12", "15"], "Fair", id="two")],
 )
 def test_airwars_grades_by_the_number_of_voices(words: list[str], grade: str) -> None:
-    assert f"grade {grade}" in rule("airwars", said(*words)).notes
+    assert rule("airwars", said(*words)).rule.endswith(f"; grade {grade}")
+
+
+def test_airwars_discounts_combatants() -> None:
+    soldiers = [claim("12", group=Group.SECURITY_FORCE), claim("1", group=Group.CIVILIAN)]
+    [found] = [toll for toll in reconcile(soldiers) if toll.group is Group.SECURITY_FORCE]
+    [ruling] = [each for each in found.rulings if each.policy == "airwars"]
+    assert ruling.rule.endswith("; grade Discounted")
+
+
+@pytest.mark.parametrize("policy", ["ibc", "airwars", "every_casualty", "party_excluded"])
+def test_a_range_says_whose_words_it_rests_on(policy: str) -> None:
+    assert rule(policy, said("15", "12")).rule.startswith("from “12” (Paper 1) to “15” (Paper 0)")
+    assert rule(policy, said("12")).rule.startswith("“12” (Paper 0)")
 
 
 @pytest.mark.parametrize("policy", ["ucdp", "acled", "ibc", "airwars", "every_casualty"])

@@ -1,11 +1,11 @@
 from dataclasses import replace
 
-from tollbook.claim import Group, TollClaim
-from tollbook.cli.card.figures import figure, rows_of, rulings_in_lines
+from tollbook.claim import Attribution, Group, TollClaim
+from tollbook.cli.card.figures import figure, rows_of
 from tollbook.cli.card.ink import plain
 from tollbook.cli.card.numbering import Numbering
 from tollbook.incident import Incident
-from tollbook.toll import Ruling, Toll
+from tollbook.toll import Toll
 
 
 def test_parties_stand_apart_and_after_everybody_else(oker: Incident, killed: Toll) -> None:
@@ -33,7 +33,9 @@ def test_one_voice_that_says_one_thing_twice_is_one_row(
     copy = replace(nurse, imprint=replace(nurse.imprint, document_id="0", name="copy.txt"))
     accounts = (*oker.accounts, replace(oker.accounts[0], imprint=copy.imprint, claims=(copy,)))
     told = replace(oker, accounts=accounts)
-    twice = replace(killed, counted=(*killed.counted, copy.id))
+    nurses = replace(killed.voices[0], claim_ids=(nurse.id, copy.id))
+    voices = (nurses, *killed.voices[1:])
+    twice = replace(killed, counted=(*killed.counted, copy.id), voices=voices)
     numbering = Numbering(told.accounts)
     (row,) = [row for row in rows_of(twice, told, numbering) if row.name == "a nurse"]
     assert set(row.claim_ids) == {nurse.id, copy.id}
@@ -46,15 +48,34 @@ def test_every_row_names_its_claims(oker: Incident, killed: Toll) -> None:
         assert any(line.endswith(numbering.references(row.claim_ids)) for line in drawn)
 
 
-def test_a_figure_a_rule_does_not_give_is_a_gap_and_a_zero_is_a_zero() -> None:
-    ruling = Ruling(policy="x", version="1", low=0, best=None, high=7, rule="none")
-    line = plain(list(rulings_in_lines([ruling]))[1])
-    assert line.split() == ["x", "0", "–", "7", "none"]
+def test_only_the_first_figure_says_how_it_is_read(oker: Incident, killed: Toll) -> None:
+    numbering = Numbering(oker.accounts)
+
+    def text(*, is_first: bool) -> str:
+        return "\n".join(map(plain, figure(killed, oker, numbering, is_first=is_first)))
+
+    assert "● this number" in text(is_first=True)
+    assert "● this number" not in text(is_first=False)
+    assert "Even odds that it lies in" in text(is_first=False)
 
 
-def test_a_rule_without_any_figure_is_left_out() -> None:
-    silent = Ruling(policy="x", version="1", low=None, best=None, high=None, rule="not for these")
-    assert list(rulings_in_lines([silent])) == []
+def test_a_headline_stands_under_the_source_it_sums_up(
+    oker: Incident, killed: Toll, tolls_claimed: dict[str, TollClaim]
+) -> None:
+    nurse = tolls_claimed["nurse"]
+    headline = replace(
+        nurse,
+        attribution=Attribution(),
+        count=replace(nurse.count, words=nurse.sentence),
+    )
+    accounts = (replace(oker.accounts[0], claims=(headline, nurse)), *oker.accounts[1:])
+    told = replace(oker, accounts=accounts)
+    one = replace(killed.voices[0], claim_ids=(headline.id, nurse.id))
+    toll = replace(killed, counted=(headline.id, *killed.counted), voices=(one, *killed.voices[1:]))
+    rows = rows_of(toll, told, Numbering(told.accounts))
+    (row,) = [row for row in rows if headline.id in row.claim_ids]
+    assert (row.section, row.name) == ("hospitals and medics", "a nurse")
+    assert nurse.id in row.claim_ids
 
 
 def test_people_counted_by_nobody_here_are_not_drawn(oker: Incident, killed: Toll) -> None:

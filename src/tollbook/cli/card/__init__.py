@@ -67,10 +67,10 @@ def _case(case: Case) -> Iterator[str]:
     yield from heading(case.incident)
     yield ""
     yield from tolls_in_lines(tolls)
-    for toll in tolls:
-        if _is_worth_drawing(toll, case.incident, numbering):
-            yield ""
-            yield from figure(toll, case.incident, numbering)
+    drawn = [toll for toll in tolls if _is_worth_drawing(toll, case.incident, numbering)]
+    for toll in drawn:
+        yield ""
+        yield from figure(toll, case.incident, numbering, is_first=toll is drawn[0])
     yield from _titled("What they say", evidence(numbering, tolls))
     yield from ("", *set_aside(tolls, numbering), "")
     yield from lists(numbering)

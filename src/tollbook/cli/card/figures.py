@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tollbook.claim import Group, SourceKind, TollClaim
-from tollbook.cli.card.ink import bold, clean, dim, padded, wrapped
+from tollbook.cli.card.ink import bold, clean, dim, padded, width, wrapped
 from tollbook.cli.card.numbering import Numbering
+from tollbook.cli.card.rulings import rulings_in_lines
 from tollbook.cli.card.scale import Scale, fit
 from tollbook.cli.card.strip import axis, interval, posterior
 from tollbook.cli.card.wording import (
@@ -18,7 +19,7 @@ from tollbook.cli.card.wording import (
     short,
 )
 from tollbook.incident import Incident
-from tollbook.toll import Ruling, Toll
+from tollbook.toll import Toll, Voice
 
 LABEL, STRIP = 31, 38
 
@@ -39,13 +40,21 @@ class Row:
     claim_ids: tuple[str, ...]
 
 
-def figure(toll: Toll, incident: Incident, numbering: Numbering) -> Iterator[str]:
-    """Draw a toll's strip and put the rules of the field under it."""
+def figure(
+    toll: Toll, incident: Incident, numbering: Numbering, *, is_first: bool = True
+) -> Iterator[str]:
+    """Draw a toll's strip and put the rules of the field under it.
+
+    Only the first figure of a card says how it is read.
+    """
     rows = rows_of(toll, incident, numbering)
     group = "" if toll.group is Group.PEOPLE else f", {group_in_words(toll.group)}"
-    yield bold(f"{harm_in_words(toll.harm).capitalize()}{group}")
+    title = f"{harm_in_words(toll.harm).capitalize()}{group}"
+    if width(title) > LABEL or not rows:
+        yield bold(title)
+        title = ""
     if rows:
-        yield from _strip(toll, rows, numbering)
+        yield from _strip(title, toll, rows, numbering, is_first=is_first)
     yield ""
     yield from rulings_in_lines(toll.rulings)
 
@@ -54,16 +63,24 @@ def rows_of(toll: Toll, incident: Incident, numbering: Numbering) -> list[Row]:
     """Gather the claims on one toll into rows: one voice saying one thing is one row."""
     set_aside = {aside.claim_id for aside in toll.set_aside}
     given = [claim_id for claim_id in (*toll.counted, *set_aside) if claim_id in numbering]
-    found: dict[tuple[str, str, int, int | None, bool], list[TollClaim]] = {}
+    voices = {claim_id: voice for voice in toll.voices for claim_id in voice.claim_ids}
+    found: dict[tuple[object, ...], list[TollClaim]] = {}
     for claim_id in sorted(given, key=lambda claim_id: numbering[claim_id]):
         claim = numbering.claims[claim_id]
         if isinstance(claim, TollClaim) and _concerns(claim, toll, set_aside):
-            section = _section(claim, incident)[1]
-            name = _name(claim, toll)
-            key = (section, name, claim.count.low, claim.count.high, claim_id in set_aside)
-            found.setdefault(key, []).append(claim)
-    rows = [_row(key, claims, incident) for key, claims in found.items()]
+            voice = voices.get(claim_id) or _own_voice(claim)
+            said = (claim.group, claim.count.low, claim.count.high, claim_id in set_aside)
+            found.setdefault((voice, *said), []).append(claim)
+    rows = [
+        _row(claims, voices.get(claims[0].id), toll, incident, claims[0].id in set_aside)
+        for claims in found.values()
+    ]
     return sorted(rows, key=lambda row: (row.rank, row.section, row.low, row.name))
+
+
+def _own_voice(claim: TollClaim) -> str:
+    """Name the voice of a claim that was set aside before anybody asked whose it is."""
+    return label(claim.attribution, claim.imprint)
 
 
 def _concerns(claim: TollClaim, toll: Toll, set_aside: set[str]) -> bool:
@@ -73,23 +90,27 @@ def _concerns(claim: TollClaim, toll: Toll, set_aside: set[str]) -> bool:
 
 
 def _row(
-    key: tuple[str, str, int, int | None, bool], claims: list[TollClaim], incident: Incident
+    claims: list[TollClaim],
+    voice: Voice | None,
+    toll: Toll,
+    incident: Incident,
+    is_set_aside: bool,
 ) -> Row:
-    section, name, low, high, is_set_aside = key
+    # A headline stands under the source it sums up.
+    spokesman = min(claims, key=lambda claim: claim.attribution.source is None)
+    rank, section = _section(spokesman, incident)
+    is_quoted = spokesman.attribution.source is not None
+    name = clean(voice.name) if voice is not None and is_quoted else _own_voice(spokesman)
+    group = "" if spokesman.group is toll.group else f"{group_in_words(spokesman.group)}: "
     return Row(
         section=section,
-        rank=_section(claims[0], incident)[0],
-        name=name,
-        low=low,
-        high=high,
+        rank=rank,
+        name=f"{group}{name}",
+        low=spokesman.count.low,
+        high=spokesman.count.high,
         is_set_aside=is_set_aside,
         claim_ids=tuple(claim.id for claim in claims),
     )
-
-
-def _name(claim: TollClaim, toll: Toll) -> str:
-    name = label(claim.attribution, claim.imprint)
-    return name if claim.group is toll.group else f"{group_in_words(claim.group)}: {name}"
 
 
 def _section(claim: TollClaim, incident: Incident) -> tuple[int, str]:
@@ -118,9 +139,11 @@ def _telling_words(name: str) -> set[str]:
     return {word for word in re.findall(r"\w{3,}", name.lower()) if word not in _EMPTY_WORDS}
 
 
-def _strip(toll: Toll, rows: list[Row], numbering: Numbering) -> Iterator[str]:
+def _strip(
+    title: str, toll: Toll, rows: list[Row], numbering: Numbering, *, is_first: bool
+) -> Iterator[str]:
     scale = _scale(toll, rows)
-    yield f"{padded('  how probable', LABEL)} {posterior(toll.cells, scale)}"
+    yield f"{padded(bold(title), LABEL)} {posterior(toll.cells, scale)}"
     room = max(len(_said(row)) for row in rows)
     section = None
     for row in rows:
@@ -131,7 +154,7 @@ def _strip(toll: Toll, rows: list[Row], numbering: Numbering) -> Iterator[str]:
     line, numbers_under = axis(scale)
     yield f"{' ' * LABEL} {line}"
     yield f"{' ' * LABEL} {numbers_under}"
-    yield from wrapped(dim(_legend(toll, rows)), indent="  ")
+    yield from wrapped(dim(_legend(toll, rows, is_first)), indent="  ")
 
 
 def _scale(toll: Toll, rows: list[Row]) -> Scale:
@@ -154,13 +177,13 @@ def _drawn(row: Row, scale: Scale, room: int, numbering: Numbering) -> str:
     return dim(line) if row.is_set_aside else line
 
 
-def _legend(toll: Toll, rows: list[Row]) -> str:
-    words = "● this number  ├┤ any of these  ◂ ▸ goes on"
-    if any(row.is_set_aside for row in rows):
-        words += "  † set aside, see below"
+def _legend(toll: Toll, rows: list[Row], is_first: bool) -> str:
     low, high = _central(toll, 0.5)
-    odds = f"Even odds that it lies in {low:,}–{high:,}, 9 in 10 in {toll.low:,}–{toll.high:,}"
-    return f"{words}. {odds}."
+    odds = f"Even odds that it lies in {low:,}–{high:,}, 9 in 10 in {toll.low:,}–{toll.high:,}."
+    signs = "█ how probable  ● this number  ├┤ any of these  ◂ ▸ goes on" if is_first else ""
+    if any(row.is_set_aside for row in rows):
+        signs += f"{'  ' if signs else ''}† set aside, see below"
+    return f"{signs}. {odds}" if signs else odds
 
 
 def _central(toll: Toll, share: float) -> tuple[int, int]:
@@ -175,34 +198,3 @@ def _quantile(toll: Toll, share: float) -> int:
         if below >= share:
             return cell.low if share < 0.5 else cell.high
     return toll.high
-
-
-def rulings_in_lines(rulings: Iterable[Ruling]) -> Iterator[str]:
-    """Put the named rules side by side, each with the sentence that fired.
-
-    A rule that gives no figure at all for this harm and group is left out.
-    """
-    given = [ruling for ruling in rulings if _has_figure(ruling)]
-    if not given:
-        return
-    name = 2 + max(len("named rules"), *(len(ruling.policy) for ruling in given))
-    number = max(6, 2 + max(len(shown) for ruling in given for shown in _numbers(ruling)))
-    titles = "".join(title.rjust(number) for title in ("low", "best", "high"))
-    yield dim(f"  {padded('named rules', name)}{titles}  rule that fired")
-    for ruling in given:
-        numbers = "".join(shown.rjust(number) for shown in _numbers(ruling))
-        start = f"  {padded(ruling.policy, name)}{numbers}  "
-        yield from wrapped(_rule(ruling), indent=start, hanging=" " * len(start))
-
-
-def _has_figure(ruling: Ruling) -> bool:
-    return any(number is not None for number in (ruling.low, ruling.best, ruling.high))
-
-
-def _numbers(ruling: Ruling) -> list[str]:
-    given = (ruling.low, ruling.best, ruling.high)
-    return ["–" if number is None else f"{number:,}" for number in given]
-
-
-def _rule(ruling: Ruling) -> str:
-    return clean(f"{ruling.rule}; {ruling.notes}" if ruling.notes else ruling.rule or "—")

@@ -17,7 +17,7 @@ from tollbook.incident import Incident
 from tollbook.linking import locate
 from tollbook.toll import Case, Spread, Toll
 
-_MOST_NAMES = 4
+_MOST_NAMES = 3
 
 
 def overview(cases: Sequence[Case], reports: int) -> Iterator[str]:
@@ -36,15 +36,14 @@ def _range(toll: Toll) -> str:
 
 
 def heading(incident: Incident) -> Iterator[str]:
-    """Say what happened, where and when; by whom and to whom; and who tells it."""
-    yield from (bold(part) for part in wrapped(_what_where_when(incident)))
+    """Say what happened, where and when, and how many tell it; by whom and to whom."""
+    reports = len({account.imprint.document_id for account in incident.accounts})
+    told = f"{plural(reports, 'report')}, {plural(len(incident.claims), 'claim')}"
+    yield from wrapped(f"{bold(_what_where_when(incident))} {dim(f'· {told}')}")
     if incident.perpetrators:
         yield from wrapped(f"by {_shortened(incident.perpetrators)}", hanging="   ")
     if incident.targets:
         yield from wrapped(f"on {_shortened(incident.targets)}", hanging="   ")
-    reports = len({account.imprint.document_id for account in incident.accounts})
-    told = f"{plural(reports, 'report')}, {plural(len(incident.claims), 'claim')}"
-    yield dim(told)
 
 
 def _what_where_when(incident: Incident) -> str:

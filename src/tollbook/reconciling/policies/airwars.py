@@ -1,11 +1,11 @@
 """Airwars: a range from the smallest to the largest claim, and a grade for how well it stands."""
 
+from tollbook.claim import Group
 from tollbook.reconciling.policies.sifting import (
     REPLACED,
     VAGUE,
     Context,
-    number_high,
-    number_low,
+    ends_of,
     range_of,
     ruling,
     sift,
@@ -15,26 +15,29 @@ from tollbook.reconciling.testimony import Testimony
 from tollbook.reconciling.weighing import count_voices
 from tollbook.toll import Ruling
 
+_COMBATANTS = frozenset({Group.SECURITY_FORCE, Group.ARMED_GROUP, Group.ATTACKER})
+
 
 def rule(testimony: Testimony, context: Context) -> Ruling:
-    """Rule as Airwars does for harm to civilians; the grade stands in the notes."""
+    """Rule as Airwars does for harm to civilians, with the grade."""
     sifted = sift(testimony, REPLACED).drop(VAGUE)
     if not sifted.kept:
         return ruling("airwars", sifted, (None, None, None), "nobody counts these people")
-    lowest = min(sifted.kept, key=lambda each: number_low(each.count))
-    highest = max(sifted.kept, key=lambda each: number_high(each.count))
+    grade, why = _grade(sifted.kept, testimony.group, context)
     return ruling(
         "airwars",
         sifted,
         range_of(sifted.kept),
-        f"range of the claims, from {lowest.said} to {highest.said}",
-        [_grade(sifted.kept, context)],
+        f"{ends_of(sifted.kept)}; {grade}",
+        [f"{grade}: {why}"],
     )
 
 
-def _grade(kept: tuple[Statement, ...], context: Context) -> str:
+def _grade(kept: tuple[Statement, ...], group: Group, context: Context) -> tuple[str, str]:
+    if group in _COMBATANTS:
+        return "grade Discounted", "those harmed were combatants"
     if context.is_admitted:
-        return "grade Confirmed: somebody accepts responsibility"
+        return "grade Confirmed", "somebody accepts responsibility"
     if count_voices([each for each in kept if not each.is_by_party]) > 1:
-        return "grade Fair: two or more voices that are no party"
-    return "grade Weak: a single source"
+        return "grade Fair", "two or more voices that are no party"
+    return "grade Weak", "a single source"

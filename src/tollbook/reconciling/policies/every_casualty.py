@@ -3,6 +3,7 @@
 from tollbook.reconciling.policies.sifting import (
     REPLACED,
     VAGUE,
+    ends_of,
     listed,
     range_of,
     ruling,
@@ -29,6 +30,6 @@ def rule(testimony: Testimony) -> Ruling:
         "every_casualty",
         sifted,
         range_of(sifted.kept),
-        "range from the lowest to the highest number reported",
+        ends_of(sifted.kept),
         notes,
     )

@@ -3,9 +3,8 @@
 from tollbook.reconciling.policies.sifting import (
     REPLACED,
     VAGUE,
+    ends_of,
     listed,
-    number_high,
-    number_low,
     range_of,
     ruling,
     sift,
@@ -20,14 +19,12 @@ def rule(testimony: Testimony) -> Ruling:
     sifted = sift(testimony, REPLACED).drop(VAGUE)
     if not sifted.kept:
         return ruling("ibc", sifted, (None, None, None), "nobody counts these people")
-    lowest = min(sifted.kept, key=lambda each: number_low(each.count))
-    highest = max(sifted.kept, key=lambda each: number_high(each.count))
     voices = count_voices(sifted.kept)
     return ruling(
         "ibc",
         sifted,
         range_of(sifted.kept),
-        f"minimum {lowest.said}, maximum {highest.said}",
+        ends_of(sifted.kept),
         [
             "" if voices > 1 else "one voice only: IBC enters what two report independently",
             listed("parties", [each for each in sifted.kept if each.is_by_party]),

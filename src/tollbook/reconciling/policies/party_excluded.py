@@ -4,6 +4,7 @@ from tollbook.reconciling.policies.sifting import (
     PARTY,
     REPLACED,
     VAGUE,
+    ends_of,
     listed,
     range_of,
     ruling,
@@ -24,6 +25,6 @@ def rule(testimony: Testimony) -> Ruling:
         "party_excluded",
         sifted,
         range_of(sifted.kept),
-        "range over the figures of those who are no party to the conflict",
+        ends_of(sifted.kept),
         notes,
     )

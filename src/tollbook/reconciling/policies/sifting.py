@@ -102,6 +102,13 @@ def range_of(kept: Sequence[Statement]) -> tuple[int, None, int | None]:
     return low, None, max(numbered, default=None)
 
 
+def ends_of(kept: Sequence[Statement]) -> str:
+    """Say in words what a range goes from and to."""
+    lowest = min(kept, key=lambda each: number_low(each.count))
+    highest = max(kept, key=lambda each: number_high(each.count))
+    return lowest.said if lowest is highest else f"from {lowest.said} to {highest.said}"
+
+
 def ruling(
     policy: str,
     sifted: Sifted,

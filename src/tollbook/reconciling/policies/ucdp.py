@@ -36,15 +36,22 @@ def rule(testimony: Testimony, context: Context) -> Ruling:
     lowest = min(_committed(kept), key=_low)
     highest = max(kept, key=_high)
     low, high = _low(lowest), _high(highest)
-    best, why = _best(kept, low, lowest, context)
+    best, chosen, why = _best(kept, low, lowest, context)
     best = max(low, best)
+    only_parties = all(each.is_by_party for each in kept)
     return ruling(
         "ucdp",
         sifted,
         (low, best, max(best, high)),
-        f"low: smallest number a source commits itself to, {lowest.said}; best: {why}; "
-        f"high: highest figure of a source that is no party, {highest.said}",
-        ["only parties speak"] if all(each.is_by_party for each in kept) else [],
+        f"low {lowest.said}; best {chosen}; high {highest.said}",
+        [
+            "low: smallest number a source commits itself to",
+            f"best: {why}",
+            "high: highest figure"
+            if only_parties
+            else "high: highest figure of a source that is no party",
+            "only parties speak" if only_parties else "",
+        ],
     )
 
 
@@ -76,11 +83,15 @@ def _committed(kept: tuple[Statement, ...]) -> tuple[Statement, ...]:
 
 def _best(
     kept: tuple[Statement, ...], low: int, lowest: Statement, context: Context
-) -> tuple[int, str]:
-    """Pick the precise figure that most speaks for; without one, stay at the low."""
+) -> tuple[int, str, str]:
+    """Pick the precise figure that most speaks for; without one, stay at the low.
+
+    Returns:
+        The figure, the words it rests on, and why it was picked.
+    """
     precise = [each for each in kept if each.count.form in _COUNTED]
     if not precise:
-        return max(low, _middle(lowest)), f"no precise figure, so as low, {lowest.said}"
+        return max(low, _middle(lowest)), "as low", "no precise figure, so as low"
     best = min(precise, key=lambda each: (-_support(each, kept, context), _low(each)))
     reasons = []
     if _has_breakdown(best, context):
@@ -89,7 +100,7 @@ def _best(
     if supporters:
         names = sorted(set(supporters.values()))
         reasons.append(f"independent voices agree: {', '.join(names)}")
-    return _middle(best), f"precise figure {best.said}" + "".join(f", {why}" for why in reasons)
+    return _middle(best), best.said, ", ".join(["precise figure", *reasons])
 
 
 def _support(statement: Statement, kept: tuple[Statement, ...], context: Context) -> int:
