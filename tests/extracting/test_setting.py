@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from tollbook.document import Document, Words
+from tollbook.extracting.scene import FRONT, read_scene
 from tollbook.extracting.setting import Setting, read_setting
 from tollbook.incident import What
 
@@ -13,7 +14,7 @@ def setting(text: str, *, told: str | None = None, is_main: bool = True) -> Sett
     report = Document(text=text, name="report.txt", published_at=FRIDAY)
     start = 0 if told is None else text.index(told)
     sentence = report.words(start, start + len(told or text))
-    return read_setting(report, [sentence], is_main=is_main)
+    return read_setting(read_scene(report), [sentence], is_main=is_main)
 
 
 def when(found: Setting) -> str | None:
@@ -83,6 +84,20 @@ def test_all_words_are_verbatim_and_in_place() -> None:
 def test_what_two_claims_of_a_sentence_tell_is_named_once() -> None:
     text = "A bomb in a market killed two and hurt six, and a bomb hit a convoy."
     report = Document(text=text, name="report.txt")
-    found = read_setting(report, [report.words(0, len(text))] * 2, is_main=False)
+    found = read_setting(read_scene(report), [report.words(0, len(text))] * 2, is_main=False)
     assert [weapon.text for weapon in found.weapons] == ["bomb"]
     assert [target.text for target in found.targets] == ["a market", "a convoy"]
+
+
+LONG = "The council met again, and again nothing came of it. " * (2 * FRONT // 50)
+
+
+def test_behind_the_front_of_a_report_no_day_is_the_day_of_the_deed() -> None:
+    assert when(setting(f"{LONG} A bomb went off on Tuesday.", told=LONG[:40])) is None
+
+
+def test_what_the_front_of_a_report_does_not_name_is_read_behind_it() -> None:
+    found = setting(f"{LONG} A car bomb hit a convoy in Sarn.", told=LONG[:40])
+    assert [place.words.text for place in found.places] == ["Sarn"]
+    assert [target.text for target in found.targets] == ["a convoy"]
+    assert [weapon.text for weapon in found.weapons] == ["car bomb"]

@@ -7,14 +7,16 @@ from datetime import date, timedelta
 
 from tollbook.claim import BACKGROUND, Claim
 from tollbook.document import Document, Words
-from tollbook.extracting.setting import read_setting
+from tollbook.extracting.scene import Scene, read_scene
+from tollbook.extracting.setting import find_main_days, read_setting
 from tollbook.extracting.when import find_days
 from tollbook.incident import Account, Days
 
 MAIN = "A"
 # Words that open the telling of another incident.
 _ELSEWHERE = re.compile(
-    r"^\W*(?:elsewhere|meanwhile,? (?:in|on|near)\b|separately|in (?:a|another) (?:separate|different|similar)|"
+    r"^\W*(?:elsewhere|meanwhile,? (?:in|on|near)\b|separately|"
+    r"in (?:a|another) (?:separate|different|similar)|"
     r"in another (?:attack|incident|development|raid|strike)|in a second|also (?:on|in)\b)",
     re.IGNORECASE,
 )
@@ -35,22 +37,25 @@ def gather_accounts(document: Document, claims: list[Claim]) -> tuple[Account, .
     Returns:
         One account an incident, "A" what the report is mainly about, then the background.
     """
-    labelled = _relabelled(document, claims)
+    if not claims:
+        return ()
+    scene = read_scene(document)
+    labelled = _relabelled(scene, claims)
     labels = sorted({claim.incident for claim in labelled}, key=lambda x: (x == BACKGROUND, x))
     return tuple(
-        _account(document, label, tuple(c for c in labelled if c.incident == label))
+        _account(scene, label, tuple(c for c in labelled if c.incident == label))
         for label in labels
     )
 
 
-def _account(document: Document, label: str, claims: tuple[Claim, ...]) -> Account:
+def _account(scene: Scene, label: str, claims: tuple[Claim, ...]) -> Account:
     told_in = [claim.sentence for claim in claims]
-    setting = read_setting(document, told_in, is_main=label == MAIN)
+    setting = read_setting(scene, told_in, is_main=label == MAIN)
     is_war = label == BACKGROUND
     return Account(
         label=label,
         what=setting.what,
-        imprint=document.imprint,
+        imprint=scene.document.imprint,
         days=None if is_war else setting.days,
         when=setting.when,
         places=setting.places,
@@ -60,10 +65,10 @@ def _account(document: Document, label: str, claims: tuple[Claim, ...]) -> Accou
     )
 
 
-def _relabelled(document: Document, claims: list[Claim]) -> list[Claim]:
-    told = [claim for claim in claims if claim.incident != BACKGROUND]
-    main = read_setting(document, [c.sentence for c in told], is_main=True).days if told else None
-    label_by_sentence = _labels(document, [c.sentence for c in told], main)
+def _relabelled(scene: Scene, claims: list[Claim]) -> list[Claim]:
+    told_in = [claim.sentence for claim in claims if claim.incident != BACKGROUND]
+    main = find_main_days(scene, told_in) if told_in else None
+    label_by_sentence = _labels(scene.document, told_in, main)
     return [
         claim
         if claim.incident == BACKGROUND or label_by_sentence[claim.sentence.start] == claim.incident

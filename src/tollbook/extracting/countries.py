@@ -6,6 +6,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 
+@lru_cache(maxsize=1 << 14)
 def plain(words: str) -> str:
     r"""Lower case, no accents, plain apostrophes, single blanks.
 
@@ -13,6 +14,8 @@ def plain(words: str) -> str:
         >>> plain("CÔTE\nD’IVOIRE")
         "cote d'ivoire"
     """
+    if words.isascii():
+        return " ".join(words.lower().split())
     marks = unicodedata.normalize("NFKD", words.replace("’", "'"))
     bare = "".join(mark for mark in marks if not unicodedata.combining(mark))
     return " ".join(bare.lower().split())

@@ -1,6 +1,9 @@
 """The shipped word lists, loaded once: data people can edit, not code."""
 
+import re
 import tomllib
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -26,6 +29,40 @@ def by_word(table: dict[str, str]) -> dict[str, str]:
         for word in block.split():
             found.setdefault(word, meaning)
     return found
+
+
+def lowered(text: str) -> str:
+    r"""Write a text in lower case without moving any character.
+
+    Example:
+        >>> lowered("SARN"), len(lowered("\u0130z"))
+        ('sarn', 2)
+    """
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(mark.lower()[:1] for mark in text)
+
+
+def prefix_pattern(prefixes: Iterable[str]) -> str:
+    r"""Write a pattern that finds the longest of some prefixes fast, letter by letter.
+
+    A blank stands for any white space.
+
+    Example:
+        >>> prefix_pattern(["bomb", "bombing", "at "])
+        '(?:at\\s+|bomb(?:ing)?)'
+    """
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for prefix in prefixes:
+        by_letter[prefix[:1]].append(prefix[1:])
+    ends = by_letter.pop("", None) is not None
+    branches = [
+        (r"\s+" if letter == " " else re.escape(letter)) + prefix_pattern(by_letter[letter])
+        for letter in sorted(by_letter)
+    ]
+    if not branches:
+        return ""
+    either = branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)})"
+    return f"{either}?" if ends else either
 
 
 @dataclass(frozen=True, slots=True)

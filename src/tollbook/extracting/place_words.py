@@ -1,6 +1,6 @@
 """The word lists of `words/where.en.toml`, ready for looking up."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from tollbook.extracting.calendar_words import MONTH_NUMBERS, WEEKDAY_NUMBERS
@@ -24,6 +24,10 @@ class PlaceWords:
     kind_of: dict[str, str]
     bodies: frozenset[str]
     not_names: frozenset[str]
+    openers: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "openers", self.before | self.kind_of.keys())
 
 
 @lru_cache(maxsize=1)

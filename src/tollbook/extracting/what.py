@@ -1,16 +1,13 @@
-"""What kind of incident a text tells of, with what it was done, and to whom or what."""
+"""What kind of incident a text tells of, and with what it was done."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from tollbook.document import Words
-from tollbook.extracting.lexicon import word_list, words
-from tollbook.extracting.tagging import tag
-from tollbook.extracting.tokens import Token, tokenise
-from tollbook.extracting.where import FoundPlace, PlaceKind, find_places
+from tollbook.extracting.lexicon import lowered, prefix_pattern, word_list
 from tollbook.incident import What
 
 # A mention this far into the text counts half of one at its start: reports tell the news first.
@@ -19,9 +16,6 @@ HALF_WEIGHT_AT = 400
 LEAST_SCORE = 0.6
 # Further in, a mention weighs too little to decide.
 READ_UP_TO = 8000
-# Characters between the word for an attack and the spot it hit.
-NEAR = 50
-_LONGEST_TARGET = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +25,40 @@ class _Kinds:
     weights: dict[What, float]
 
 
-@dataclass(frozen=True, slots=True)
-class _TargetWords:
-    verbs: frozenset[str]
-    nouns: frozenset[str]
-    links: frozenset[str]
-    never: frozenset[str]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deed:
+    """A word for a deed: code points, and the kind of incident it speaks for."""
+
+    start: int
+    end: int
+    what: What
 
 
-def classify_what(text: str) -> What:
+def find_deeds(text: str) -> list[Deed]:
+    """Find the words for a deed, those of every kind of incident, in order.
+
+    The longest phrase of `words/what.en.toml` wins where several begin, so that "suicide car
+    bomb" is no word for a plain bombing.
+
+    Example:
+        >>> [(deed.what.value, deed.end) for deed in find_deeds("Shelling and an air strike.")]
+        [('shelling', 8), ('air_strike', 26)]
+    """
+    kinds = _kinds()
+    return [
+        Deed(start=match.start(), end=match.end(), what=kinds.kind_of_group[match.lastgroup or ""])
+        for match in kinds.pattern.finditer(lowered(text))
+    ]
+
+
+def classify_what(text: str, deeds: Iterable[Deed] | None = None) -> What:
     """Say what kind of incident a text is mainly about.
 
-    Every phrase of `words/what.en.toml` counts for its kind, early ones more; the longest phrase
-    wins where several begin, so that "suicide car bomb" is no word for a plain bombing.
+    Every word for a deed counts for its kind, early ones more.
 
     Args:
         text: headline and report, or the sentences that tell of one incident.
+        deeds: what `find_deeds` found in it, where that is known already.
 
     Example:
         >>> classify_what("A man blew himself up at a market. The bombing killed nine.").value
@@ -54,143 +66,36 @@ def classify_what(text: str) -> What:
         >>> classify_what("The council met.").value
         'other'
     """
-    kinds = _kinds()
+    weights = _kinds().weights
     scores: dict[What, float] = defaultdict(float)
-    for match in kinds.pattern.finditer(text[:READ_UP_TO].lower()):
-        kind = kinds.kind_of_group[match.lastgroup or ""]
-        scores[kind] += kinds.weights[kind] / (1 + match.start() / HALF_WEIGHT_AT)
+    for deed in find_deeds(text[:READ_UP_TO]) if deeds is None else deeds:
+        if deed.end > READ_UP_TO:
+            break
+        scores[deed.what] += weights[deed.what] / (1 + deed.start / HALF_WEIGHT_AT)
     # The table stands in order of how much a kind says; the earlier wins between equals.
-    best = max(kinds.weights, key=lambda kind: scores[kind])
+    best = max(weights, key=lambda kind: scores[kind])
     return best if scores[best] >= LEAST_SCORE else What.OTHER
 
 
-def event_ends(text: str) -> list[int]:
-    """Find where the words for a deed end, those of every kind of incident."""
-    return [match.end() for match in _kinds().pattern.finditer(text.lower())]
-
-
-def find_weapons(text: str) -> list[Words]:
+def find_weapons(text: str) -> Iterator[Words]:
     """Find the words for what the harm was done with, each wording once, in order.
 
     Example:
         >>> [found.text for found in find_weapons("Two mortar shells fell; a car bomb went off.")]
         ['mortar shells', 'car bomb']
     """
-    matches = _weapon_pattern().finditer(text)
-    return _each_once(Words(text=m.group(), start=m.start(), end=m.end()) for m in matches)
+    spans = (match.span() for match in _weapon_pattern().finditer(lowered(text)))
+    return each_once(text, spans)
 
 
-def find_targets(text: str, places: Sequence[FoundPlace] | None = None) -> list[Words]:
-    """Find the words for what or who was attacked, each wording once, in order.
-
-    They stand after a verb of attack ("targeted a market") or after its noun ("an attack on a
-    convoy"), before a passive ("a market was shelled"), or are a spot hit ("fell on a mosque").
-
-    Args:
-        text: a sentence or a whole report.
-        places: what `find_places` found in it, where that is known already.
-
-    Example:
-        >>> [found.text for found in find_targets("Gunmen stormed a hotel after a raid on Sarn.")]
-        ['a hotel', 'Sarn']
-    """
-    tokens = tokenise(text)
-    upper = sum(mark.isupper() for mark in text)
-    tags = tag(tokens, has_case=upper < sum(mark.islower() for mark in text))
-    spans = [
-        (tokens[first].start, tokens[stop - 1].end) for first, stop in _target_spans(tokens, tags)
-    ]
-    spans += (
-        spot
-        for spot in _spots_hit(text, find_places(text) if places is None else places)
-        if not any(_overlap(spot, span) for span in spans)
-    )
-    return _each_once(
-        Words(text=text[start:end], start=start, end=end) for start, end in sorted(spans)
-    )
-
-
-def _spots_hit(text: str, places: Sequence[FoundPlace]) -> Iterator[tuple[int, int]]:
-    """Find "a bakery" in "blew himself up outside a bakery": a spot soon after the word for it."""
-    events = event_ends(text)
-    for place in places:
-        if place.kind is PlaceKind.SPOT and any(
-            0 < place.start - end < NEAR and "." not in text[end : place.start] for end in events
-        ):
-            yield place.start, place.end
-
-
-def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
-
-
-def _each_once(found: Iterable[Words]) -> list[Words]:
-    by_wording: dict[str, Words] = {}
-    for one in found:
-        by_wording.setdefault(" ".join(one.text.lower().split()), one)
-    return list(by_wording.values())
-
-
-def _target_spans(tokens: list[Token], tags: list[str]) -> Iterator[tuple[int, int]]:
-    known = _target_words()
-    for at, token in enumerate(tokens):
-        begins = at + 1
-        if (
-            token.lower in known.nouns
-            and begins < len(tokens)
-            and tokens[begins].lower in known.links
-        ):
-            begins += 1
-        elif token.lower not in known.verbs or not _is_verb(tokens, tags, at):
-            continue
-        stop = _phrase_end(tokens, tags, begins)
-        if stop > begins:
-            yield begins, stop
-        elif _is_passive(tokens, at) and (first := _phrase_start(tags, at - 1)) < at - 1:
-            yield first, at - 1
-
-
-def _is_verb(tokens: list[Token], tags: list[str], at: int) -> bool:
-    """ "Attacked" is a verb; "attack" and "hits" are where their place in the sentence says so."""
-    return tags[at].startswith("VB") or (at > 0 and tokens[at - 1].lower in {"to", "and"})
-
-
-def _is_passive(tokens: list[Token], at: int) -> bool:
-    return (
-        at > 1
-        and tokens[at - 1].lower in {"was", "were"}
-        and tokens[at].lower.endswith(("ed", "hit"))
-    )
-
-
-def _phrase_end(tokens: list[Token], tags: list[str], begins: int) -> int:
-    """Where the noun phrase that begins here ends; `begins` if there is none."""
-    at, noun_stop = begins, begins
-    while at < len(tokens) and at - begins < _LONGEST_TARGET:
-        is_far = at > begins and tokens[at].start - tokens[at - 1].end > 1  # a new paragraph
-        if is_far or tokens[at].lower in _target_words().never:
-            break
-        if tags[at] in _NOUNS:
-            noun_stop = at + 1
-        elif tokens[at].lower == "of" and noun_stop == at > begins:
-            pass
-        elif tags[at] not in _INSIDE:
-            break
-        at += 1
-    return noun_stop
-
-
-def _phrase_start(tags: list[str], stop: int) -> int:
-    at = stop
-    while at > 0 and (tags[at - 1] in _NOUNS or tags[at - 1] in _INSIDE):
-        at -= 1
-    return at
-
-
-@lru_cache(maxsize=1)
-def _target_words() -> _TargetWords:
-    table = word_list("what")["targets"]
-    return _TargetWords(*(words(table[name]) for name in ("verbs", "nouns", "links", "never")))
+def each_once(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[Words]:
+    """Cut out the words of spans, each wording once."""
+    seen: set[str] = set()
+    for start, end in spans:
+        wording = " ".join(text[start:end].lower().split())
+        if wording not in seen:
+            seen.add(wording)
+            yield Words(text=text[start:end], start=start, end=end)
 
 
 @lru_cache(maxsize=1)
@@ -206,7 +111,8 @@ def _kinds() -> _Kinds:
     branches = "|".join(
         rf"(?={re.escape(letter)})(?:{'|'.join(parts)})" for letter, parts in by_letter.items()
     )
-    pattern = re.compile(rf"(?<![\w-])(?:{branches})(?!\w)")
+    opens = prefix_pattern(_literal_start(phrase) for phrase, _ in entries)
+    pattern = re.compile(rf"\b(?<!-)(?={opens})(?:{branches})(?!\w)")
     return _Kinds(pattern, groups, {What(name): row["weight"] for name, row in table.items()})
 
 
@@ -214,7 +120,12 @@ def _kinds() -> _Kinds:
 def _weapon_pattern() -> re.Pattern[str]:
     phrases = sorted(_phrases(word_list("what")["weapons"]), key=lambda phrase: -len(phrase))
     either = "|".join(_as_pattern(phrase) for phrase in phrases)
-    return re.compile(rf"(?<![\w-])(?:{either})(?!\w)", re.IGNORECASE)
+    opens = prefix_pattern(map(_literal_start, phrases))
+    return re.compile(rf"\b(?<!-)(?={opens})(?:{either})(?!\w)")
+
+
+def _literal_start(phrase: str) -> str:
+    return phrase.partition("*")[0].partition("~")[0]
 
 
 def _phrases(row: dict[str, str]) -> list[str]:
@@ -225,7 +136,3 @@ def _as_pattern(phrase: str) -> str:
     """Write "suicide ~ bomb*" as a pattern: "~" is up to two words, "*" any ending."""
     words_of_it = [re.escape(word).replace(r"\*", r"\w*") for word in phrase.split()]
     return r"\s+".join(words_of_it).replace(r"\s+\~\s+", r"\s+(?:[\w-]+\s+){0,2}")
-
-
-_NOUNS = frozenset({"NN", "NNS", "NNP"})
-_INSIDE = frozenset({"DT", "JJ", "CD", "PRP$", "POS", "VBN", "VBG"})

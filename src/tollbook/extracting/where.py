@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tollbook.extracting.countries import first_words, known_place, plain
+from tollbook.extracting.place_names import begins_name, caseless
 from tollbook.extracting.place_words import PlaceWords, place_words
 from tollbook.extracting.tagging import word_tags
 from tollbook.extracting.tokens import Token, tokenise
@@ -38,8 +39,6 @@ class FoundPlace:
 
 _EXACTNESS = {kind: rank for rank, kind in enumerate(PlaceKind)}
 _LONGEST_NAME = 5
-_LINE = re.compile(r"[^\n]+")
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 # SARN (Agency) -- · SARN, Taval, 9 JAN 90 (AGENCY) -- · SARN, Taval —
 _DATELINE = re.compile(
     r"""(?:^|\n)[ \t]*
@@ -52,20 +51,21 @@ _DATELINE = re.compile(
 )
 
 
-def find_places(text: str) -> list[FoundPlace]:
+def find_places(text: str, tokens: list[Token] | None = None) -> list[FoundPlace]:
     """Find the words for places, the most exact kind first, then in the order of the text.
 
     It does not say which of them is where the incident happened, nor where on a map they are.
 
     Args:
         text: a sentence or a whole report, in any case.
+        tokens: its tokens, where they are known already.
 
     Example:
         >>> text = "A bus was shot at near a market in the town of Sarn, in Taval province."
         >>> [(place.text, place.kind.value) for place in find_places(text)]
         [('a market', 'spot'), ('Sarn', 'town'), ('Taval province', 'province')]
     """
-    reader = _Reader(text)
+    reader = _Reader(text, tokenise(text) if tokens is None else tokens)
     found = [*_datelines(text), *reader.read()]
     return sorted(_without_overlaps(found), key=lambda place: (_EXACTNESS[place.kind], place.start))
 
@@ -96,32 +96,27 @@ def _datelines(text: str) -> Iterator[FoundPlace]:
                 yield FoundPlace(start=start, end=end, text=match[part], kind=kind)
 
 
-def _caseless_stretches(text: str) -> list[tuple[int, int]]:
-    """Find the lines where a capital says nothing: wire text and Title Case headlines."""
-    found = []
-    for line in _LINE.finditer(text):
-        lower = sum(mark.islower() for mark in line.group())
-        upper = sum(mark.isupper() for mark in line.group())
-        words = _LONG_WORD.findall(line.group())
-        capitals = sum(word[0].isupper() for word in words)
-        is_title = len(words) >= 5 and capitals > 0.75 * len(words)
-        if is_title or lower < 0.1 * upper:
-            found.append(line.span())
-    return found
-
-
 class _Reader:
     """One pass over the tokens of a text."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, tokens: list[Token]) -> None:
         self._text = text
-        self._tokens = tokenise(text)
+        self._tokens = tokens
         self._words: PlaceWords = place_words()
-        self._caseless = _caseless_stretches(text)
+        self._caseless = caseless(text, tokens)
+        self._begins_name = [
+            begins_name(token.text, token.lower, is_caseless)
+            for token, is_caseless in zip(tokens, self._caseless, strict=True)
+        ]
+        self._name_ends: dict[int, int] = {}
 
     def read(self) -> Iterator[FoundPlace]:
-        at = 0
+        at, openers = 0, self._words.openers
         while at < len(self._tokens):
+            # Most words open nothing.
+            if not self._begins_name[at] and self._tokens[at].lower not in openers:
+                at += 1
+                continue
             found, at = self._read_at(at)
             yield from found
 
@@ -214,12 +209,14 @@ class _Reader:
 
     def _known(self, at: int) -> tuple[FoundPlace, int] | None:
         """Read the name of a country or of a capital."""
-        if at >= len(self._tokens) or plain(self._tokens[at].text).removesuffix("s") not in _FIRST:
+        if at >= len(self._tokens) or not self._begins_name[at]:
+            return None
+        if plain(self._tokens[at].text).removesuffix("s") not in _FIRST:
             return None
         for length in range(min(_LONGEST_NAME, len(self._tokens) - at), 0, -1):
             words = self._text[self._tokens[at].start : self._tokens[at + length - 1].end]
             known = known_place(words) or (length == 1 and known_place(words.removesuffix("s")))
-            if known and self._begins_name(at):
+            if known:
                 if length == 1 and self._begins_longer_name(at):
                     return None
                 return self._place(at, at + length, PlaceKind(known)), at + length
@@ -240,7 +237,7 @@ class _Reader:
         after = at + 1
         return (
             after < len(self._tokens)
-            and not self._is_caseless(self._tokens[at])
+            and not self._caseless[at]
             and self._tokens[after].text[0].isupper()
             and self._tokens[after].lower in self._words.kind_of
         )
@@ -258,8 +255,13 @@ class _Reader:
 
     def _name_end(self, at: int) -> int:
         """Where a name that begins here ends; `at` if none does."""
-        if at >= len(self._tokens) or not self._begins_name(at):
+        if at >= len(self._tokens) or not self._begins_name[at]:
             return at
+        if at not in self._name_ends:
+            self._name_ends[at] = self._read_name(at)
+        return self._name_ends[at]
+
+    def _read_name(self, at: int) -> int:
         end = at + 1
         while end < len(self._tokens) and end - at < _LONGEST_NAME and self._goes_on(end):
             end += 1
@@ -270,30 +272,6 @@ class _Reader:
         is_body = any(token.lower in self._words.bodies for token in self._tokens[at:end])
         return at if is_body else end
 
-    def _begins_name(self, at: int) -> bool:
-        token = self._tokens[at]
-        if token.lower in self._words.not_names:
-            return False
-        if self._is_caseless(token):
-            return self._is_name_in_capitals(token)
-        if token.text[0].isupper():
-            if token.text.isupper() and 1 < len(token.text) < 5:
-                return known_place(token.text) is not None  # an abbreviation is a body
-            return word_tags().get(token.lower) not in _CLOSED
-        particle, _, rest = token.text.partition("-")
-        return particle in self._words.particles and rest[:1].isupper()
-
-    def _is_caseless(self, token: Token) -> bool:
-        return any(start <= token.start < end for start, end in self._caseless)
-
-    def _is_name_in_capitals(self, token: Token) -> bool:
-        """Upper case says nothing: a name is what the dictionary does not know."""
-        word = token.lower
-        if not token.text[0].isalpha():
-            return False
-        is_known = known_place(token.text) is not None or word in self._words.particles
-        return is_known or word.replace("-", "").replace("'", "") not in word_tags()
-
     def _goes_on(self, at: int) -> bool:
         token, before = self._tokens[at], self._tokens[at - 1]
         if (
@@ -303,9 +281,9 @@ class _Reader:
             return False
         if token.lower in self._words.particles and token.lower not in {"as", "an"}:
             return True
-        if self._is_caseless(token) and self._words.kind_of.get(token.lower):
+        if self._caseless[at] and self._words.kind_of.get(token.lower):
             return False
-        return self._begins_name(at)
+        return self._begins_name[at]
 
     def _skip(self, at: int, words: frozenset[str]) -> int:
         while at < len(self._tokens) and self._tokens[at].lower in words:
@@ -324,5 +302,4 @@ class _Reader:
 
 
 _FIRST = frozenset(word.removesuffix("s") for word in first_words())
-_CLOSED = frozenset({"DT", "IN", "PRP", "CC", "MD", "TO", "PRP$", "CD", "WDT", "WP", "WRB", "EX"})
 _MODIFIERS = frozenset({"JJ", "NN", "NNP", "VBN", "VBG", "CD", "RB"})
