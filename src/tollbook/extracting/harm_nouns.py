@@ -197,6 +197,9 @@ def _harm_of_phrase(sentence: Sentence, index: int) -> Harm | None:
 def from_event(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention]:
     """ "The death of two guards", "the mayor's murder"."""
     harm_ = harm_words().event_nouns.get(chunk.head)
+    if harm_ is None and chunk.head in {"shooting", "stabbing"}:
+        words = {t.lower for t in sentence.tokens[chunk.first : chunk.stop]}
+        harm_ = "killed" if words & {"fatal", "deadly"} else "injured"
     if harm_ is None or (chunk.quantity is not None and chunk.quantity.not_people is None):
         return
     chunks = sentence.chunks

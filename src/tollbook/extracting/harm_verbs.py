@@ -31,6 +31,7 @@ _LIFE_VERBS = frozenset(
     "taken".split()
 )
 _LOSE = frozenset("lost lose loses losing".split())
+_THEMSELVES = frozenset({"himself", "herself", "themselves"})
 _CARED = frozenset("taken transported rushed airlifted treated flown brought evacuated".split())
 _CARE = frozenset("hospital hospitals clinic medical injuries wounds".split())
 _STRUCK = frozenset("struck hit grazed".split())
@@ -77,6 +78,8 @@ def _may_be_displaced(sentence: Sentence, index: int) -> bool:
 
 
 def _patients(sentence: Sentence, index: int, chunk: Chunk) -> list[int]:
+    if head_at(sentence, index + 1) in _THEMSELVES:
+        return subjects(sentence, index)
     if _is_passive(sentence, index, chunk):
         lead = _leading_verb(sentence, index)
         return subjects(sentence, lead) + _along_with(sentence, index)

@@ -401,7 +401,7 @@ def _hands_on(tokens: list[Token], tags: list[str], main: int, following: int) -
     if word in _AUXILIARY or tags[main] == "MD":
         return True
     if word == "found" and tags[following] == "VBN":
-        return any(t.lower in _BE for t in tokens[max(0, main - 3) : main])
+        return True
     is_passive = any(t.lower in _BE for t in tokens[max(0, main - 3) : main])
     to = any(tags[k] == "TO" for k in range(main + 1, following))
     return word in _RAISING and (is_passive or to) and (to or tags[following] == "VBN")

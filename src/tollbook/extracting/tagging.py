@@ -33,6 +33,8 @@ _BE = frozenset("was were is are be been being am get got gets".split())
 _HAVE = frozenset("has have had having hasn't haven't hadn't".split())
 # Names that are small words elsewhere, told apart by their capitals.
 _CAPITALS = frozenset({"US", "IS"})
+# "A blast wounds four": nouns elsewhere, verbs between a noun and a figure.
+_HARMS_NOW = frozenset("wounds kills injures hurts leaves".split())
 # Past forms that look like nouns or bases.
 _GOVERNING_TO = frozenset("according due addition prior owing thanks injury subject".split())
 _SAYING = frozenset(
@@ -85,7 +87,13 @@ def tag(tokens: list[Token], *, has_case: bool) -> list[str]:
 def _watched() -> frozenset[str]:
     """Every word that `_in_company` asks for by name: looked at again whatever its tag."""
     harming = {verb for verb in harm_words().verbs if verb.endswith("ing")}
-    return _SAYING | _PAST | {"us", "may", "either", "death", "to", "that", "dead"} | harming
+    return (
+        _SAYING
+        | _PAST
+        | _HARMS_NOW
+        | {"us", "may", "either", "death", "to", "that", "dead"}
+        | harming
+    )
 
 
 # The words of a language come back: most tokens are looked up here, not read again.
@@ -141,6 +149,10 @@ def _in_company(tokens: list[Token], tags: list[str], index: int) -> str:
         return _saying(tokens, index, now, before)
     if word in _PAST and (word_before in _BE or word_before in _HAVE or before in {"RB", "CD"}):
         return "VBN"
+    if word in _PAST and word_before == "found":
+        return "VBN"
+    if word in _HARMS_NOW and before == "NN" and _next_tag(tags, index) == "CD":
+        return "VBZ"
     noun = before in {"NN", "NNS", "NNP"} or word_before == "another"
     if word in _PAST and noun and now in {"NN", "VB", "VBP", "JJ"}:
         return "VBD"
