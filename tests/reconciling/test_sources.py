@@ -33,6 +33,12 @@ def test_who_is_named_as_perpetrator_boasts() -> None:
     assert classify(boast, ["The Falcons"]) is SourceClass.PERPETRATOR
 
 
+def test_a_group_pointed_back_at_boasts_too() -> None:
+    boast = claim(group=Group.SECURITY_FORCE, source="the group", source_kind=REBELS)
+    assert classify(boast, ["The Falcons"]) is SourceClass.ENEMY
+    assert classify(boast, ["The Falcons"], known_as="the Falcons") is SourceClass.PERPETRATOR
+
+
 def test_an_army_named_as_perpetrator_is_a_party_when_it_counts_civilians() -> None:
     said = claim(group=Group.CIVILIAN, source="the army", source_kind=ARMY)
     assert classify(said) not in PARTIES

@@ -57,7 +57,9 @@ _ARMY_PRINTS = re.compile(
 )
 
 
-def classify(claim: TollClaim, perpetrators: Collection[str] = ()) -> SourceClass:
+def classify(
+    claim: TollClaim, perpetrators: Collection[str] = (), *, known_as: str | None = None
+) -> SourceClass:
     """Say what class of source makes a claim.
 
     The same army is a party when it counts its own dead or its enemy's, and an authority
@@ -66,13 +68,15 @@ def classify(claim: TollClaim, perpetrators: Collection[str] = ()) -> SourceClas
     Args:
         claim: the claim.
         perpetrators: who is said to have done it, as worded.
+        known_as: the source's full name, where the claim only points back at it.
     """
     said_by = claim.attribution
     if said_by.source is None or said_by.source_kind is None:
         if _ARMY_PRINTS.search(claim.imprint.publisher or ""):
             return _classify_state(claim, SourceKind.MILITARY, is_perpetrator=False)
         return SourceClass.WIRE
-    is_perpetrator = is_named_in(said_by.source.text, perpetrators)
+    names = {said_by.source.text, said_by.source.text if known_as is None else known_as}
+    is_perpetrator = any(is_named_in(name, perpetrators) for name in names)
     if said_by.source_kind is SourceKind.ARMED_GROUP:
         return _classify_rebels(claim.group, is_perpetrator)
     if said_by.source_kind in _STATE:

@@ -120,7 +120,7 @@ def _state(alike: list[TollClaim], voice: Origin, perpetrators: Collection[str])
         harm=spokesman.harm,
         group=spokesman.group,
         count=spokesman.count,
-        source_class=classify(spokesman, perpetrators),
+        source_class=classify(spokesman, perpetrators, known_as=voice.name),
         is_hedged=spokesman.attribution.stance is Stance.HEDGED,
         is_part=spokesman.part_of,
         moment=first(claim.imprint.published_at for claim in alike),

@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 
 from tollbook.claim import Attribution, Group, TollClaim
@@ -24,6 +25,39 @@ def test_one_said_to_have_done_it_stands_under_that_heading(oker: Incident, kill
     rows = rows_of(killed, told, Numbering(told.accounts))
     assert rows[-1].section == "named as perpetrator"
     assert rows[-1].name == "The army"
+
+
+def test_a_monitor_named_for_the_country_is_no_perpetrator(oker: Incident, killed: Toll) -> None:
+    told = replace(oker, perpetrators=("Vell",))
+    rows = rows_of(killed, told, Numbering(told.accounts))
+    assert {row.section for row in rows if "Vell Monitor" in row.name} == {
+        "monitors and aid groups"
+    }
+
+
+def test_many_claims_of_one_voice_stay_within_the_line(
+    oker: Incident, killed: Toll, tolls_claimed: dict[str, TollClaim]
+) -> None:
+    nurse = tolls_claimed["nurse"]
+    copies = [
+        replace(nurse, imprint=replace(nurse.imprint, document_id=str(at), name=f"{at:02}"))
+        for at in range(0, 60, 2)
+    ]
+    others = [
+        replace(tolls_claimed["monitor"], imprint=replace(copy.imprint, document_id=f"x{at}"))
+        for at, copy in enumerate(copies)
+    ]
+    both = [claim for pair in zip(copies, others, strict=True) for claim in pair]
+    accounts = [replace(oker.accounts[0], imprint=one.imprint, claims=(one,)) for one in both]
+    told = replace(oker, accounts=tuple(accounts))
+    ids = tuple(claim.id for claim in copies)
+    toll = replace(
+        killed, counted=ids, voices=(replace(killed.voices[0], claim_ids=ids),), set_aside=()
+    )
+    lines = [plain(line) for line in figure(toll, told, Numbering(told.accounts))]
+    assert max(map(len, lines)) <= 80
+    numbers = re.findall(r"\d+(?=[,\]])", "".join(lines[2:8]))
+    assert len(numbers) == len(copies)
 
 
 def test_one_voice_that_says_one_thing_twice_is_one_row(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tollbook.claim import Group, SourceKind, TollClaim
-from tollbook.cli.card.ink import bold, clean, dim, padded, width, wrapped
+from tollbook.cli.card.ink import WIDTH, bold, clean, dim, padded, width, wrapped
 from tollbook.cli.card.numbering import Numbering
 from tollbook.cli.card.rulings import rulings_in_lines
 from tollbook.cli.card.scale import Scale, fit
@@ -21,7 +21,7 @@ from tollbook.cli.card.wording import (
 from tollbook.incident import Incident
 from tollbook.toll import Toll, Voice
 
-LABEL, STRIP = 31, 38
+LABEL, STRIP, NARROWEST = 31, 38, 28
 
 # The strip shows the toll's neighbourhood: this many times below and above its range.
 _AROUND = 3
@@ -98,9 +98,9 @@ def _row(
 ) -> Row:
     # A headline stands under the source it sums up.
     spokesman = min(claims, key=lambda claim: claim.attribution.source is None)
-    rank, section = _section(spokesman, incident)
     is_quoted = spokesman.attribution.source is not None
     name = clean(voice.name) if voice is not None and is_quoted else _own_voice(spokesman)
+    rank, section = _section(spokesman.attribution.source_kind, name, incident)
     group = "" if spokesman.group is toll.group else f"{group_in_words(spokesman.group)}: "
     return Row(
         section=section,
@@ -113,13 +113,11 @@ def _row(
     )
 
 
-def _section(claim: TollClaim, incident: Incident) -> tuple[int, str]:
-    """Say under which heading a claim stands; parties to the violence come last."""
-    said = claim.attribution
-    kind = said.source_kind
-    if said.source is not None and _is_named(said.source.text, incident.perpetrators):
-        return 300, "named as perpetrator"
+def _section(kind: SourceKind | None, name: str, incident: Incident) -> tuple[int, str]:
+    """Say under which heading a voice stands; parties to the violence come last."""
     if kind in PARTIES:
+        if _is_named(name, incident.perpetrators):
+            return 300, "named as perpetrator"
         return 200 + PARTIES.index(kind), f"party: {kind_in_words(kind)}"
     rank = 0 if kind is None else 1 + list(SourceKind).index(kind)
     return rank, kind_in_words(kind)
@@ -131,8 +129,10 @@ _EMPTY_WORDS = frozenset(
 
 
 def _is_named(source: str, perpetrators: Iterable[str]) -> bool:
+    """Tell whether one name holds all the words of the other."""
     wanted = _telling_words(source)
-    return any(wanted & _telling_words(name) for name in perpetrators)
+    named = [_telling_words(name) for name in perpetrators]
+    return any(wanted and words and (wanted <= words or words <= wanted) for words in named)
 
 
 def _telling_words(name: str) -> set[str]:
@@ -142,39 +142,46 @@ def _telling_words(name: str) -> set[str]:
 def _strip(
     title: str, toll: Toll, rows: list[Row], numbering: Numbering, *, is_first: bool
 ) -> Iterator[str]:
-    scale = _scale(toll, rows)
+    references = [numbering.references(row.claim_ids) for row in rows]
+    scale = _scale(toll, rows, _columns(references))
     yield f"{padded(bold(title), LABEL)} {posterior(toll.cells, scale)}"
     room = max(len(_said(row)) for row in rows)
     section = None
-    for row in rows:
+    for row, claims in zip(rows, references, strict=True):
         if row.section != section:
             section = row.section
             yield dim(f"  {section}")
-        yield _drawn(row, scale, room, numbering)
+        yield from _drawn(row, scale, room, claims)
     line, numbers_under = axis(scale)
     yield f"{' ' * LABEL} {line}"
     yield f"{' ' * LABEL} {numbers_under}"
     yield from wrapped(dim(_legend(toll, rows, is_first)), indent="  ")
 
 
-def _scale(toll: Toll, rows: list[Row]) -> Scale:
+def _columns(references: list[str]) -> int:
+    """Leave room for the claims' numbers, unless they would take the strip's."""
+    return min(STRIP, max(NARROWEST, WIDTH - LABEL - 2 - max(map(len, references))))
+
+
+def _scale(toll: Toll, rows: list[Row], columns: int) -> Scale:
     # A floor without a ceiling needs room to be seen going on.
     tops = [row.low * 3 // 2 if row.high is None else row.high for row in rows]
     said = [*(row.low for row in rows), *tops]
     near = [n for n in said if toll.low <= n * _AROUND and n <= toll.high * _AROUND]
-    return fit([*near, toll.low, toll.high], STRIP)
+    return fit([*near, toll.low, toll.high], columns)
 
 
 def _said(row: Row) -> str:
     return short(row.low, row.high)
 
 
-def _drawn(row: Row, scale: Scale, room: int, numbering: Numbering) -> str:
+def _drawn(row: Row, scale: Scale, room: int, claims: str) -> Iterator[str]:
     mark = "†" if row.is_set_aside else " "
     name = padded(f"    {row.name}", LABEL - room - 1)
     drawn = padded(interval(row.low, row.high, scale), scale.columns)
-    line = f"{name}{mark}{_said(row):<{room}} {drawn} {numbering.references(row.claim_ids)}"
-    return dim(line) if row.is_set_aside else line
+    start = f"{name}{mark}{_said(row):<{room}} {drawn} "
+    for line in wrapped(claims, indent=start, hanging=" " * (LABEL + scale.columns + 2)):
+        yield dim(line) if row.is_set_aside else line
 
 
 def _legend(toll: Toll, rows: list[Row], is_first: bool) -> str:
