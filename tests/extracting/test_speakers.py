@@ -9,13 +9,21 @@ from .told import sentence
 BEFORE = [
     ("A nurse said so.", "A nurse", "a noun phrase"),
     ("Residents of Oker said so.", "Residents of Oker", "with a place"),
-    ("The Tarn Observatory for Human Rights said so.", "The Tarn Observatory for Human Rights", "for"),
+    (
+        "The Tarn Observatory for Human Rights said so.",
+        "The Tarn Observatory for Human Rights",
+        "for",
+    ),
     ("The Tarn Observatory (TO) said so.", "The Tarn Observatory", "an abbreviation in brackets"),
     ("Mayor Ana Belmor said so.", "Mayor Ana Belmor", "a title"),
     ("Ana Belmor, the mayor of Oker, said so.", "Ana Belmor, the mayor of Oker,", "an apposition"),
     ("Ana Belmor the mayor of Oker said so.", "Ana Belmor the mayor of Oker", "its commas lost"),
     ("A monitor, a group based in Sarn, said so.", "A monitor, a group based in Sarn,", "based in"),
-    ("Sgt. Rillen of the Oker police said so.", "Sgt. Rillen of the Oker police", "a rank and a body"),
+    (
+        "Sgt. Rillen of the Oker police said so.",
+        "Sgt. Rillen of the Oker police",
+        "a rank and a body",
+    ),
     (
         "Col. Rillen, spokesman for the army, said so.",
         "Col. Rillen, spokesman for the army,",
@@ -31,7 +39,7 @@ BEFORE = [
     ("He said so.", "He", "a pronoun"),
     ("On Monday said so.", None, "a day says nothing"),
     ("The wounded said so.", None, "the harmed are not heard"),
-]  # fmt: skip
+]
 
 
 def stretch(text: str, found: tuple[int, int] | None) -> str | None:

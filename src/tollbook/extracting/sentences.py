@@ -107,6 +107,6 @@ def _is_abbreviation(text: str, begin: int, at: int, mark: str) -> bool:
 def _passage(text: str, start: int, end: int, role: Role) -> Passage:
     while start < end and (text[start].isspace() or text[start] == "="):
         start += 1
-    while end > start and text[end - 1].isspace():
+    while end > start and (text[end - 1].isspace() or text[end - 1] == "="):
         end -= 1
     return Passage(text=text[start:end], start=start, end=end, role=role)
