@@ -3,9 +3,9 @@
 from tollbook.claim import Count, TollClaim
 from tollbook.document import Passage
 from tollbook.extracting import extract
-from tollbook.extracting.harms import find_mentions
-from tollbook.extracting.parts import find_parts
-from tollbook.extracting.phrases import Sentence, parse
+from tollbook.extracting.harming.harms import find_mentions
+from tollbook.extracting.harming.parts import find_parts
+from tollbook.extracting.parsing.phrases import Sentence, parse
 from tollbook.testing import document
 
 

@@ -2,18 +2,18 @@
 
 from tollbook.claim import BACKGROUND, Claim, Count, Group, SourceKind, Stance, TollClaim
 from tollbook.document import Document, Passage, Words
-from tollbook.extracting.accounts import MAIN, gather_accounts
-from tollbook.extracting.acts import ActsReader
-from tollbook.extracting.attribution import Statement, find_statements, statement_over
-from tollbook.extracting.background import is_background
-from tollbook.extracting.harms import find_mentions
+from tollbook.extracting.acting.acts import ActsReader
+from tollbook.extracting.harming.background import is_background
+from tollbook.extracting.harming.harms import find_mentions
+from tollbook.extracting.harming.mentions import Mention
+from tollbook.extracting.harming.parts import find_parts
+from tollbook.extracting.harming.people import folk
 from tollbook.extracting.lexicon import harm_words
-from tollbook.extracting.mentions import Mention
-from tollbook.extracting.parts import find_parts
-from tollbook.extracting.people import folk
-from tollbook.extracting.phrases import Kind, Sentence, parse
-from tollbook.extracting.sentences import sentences
-from tollbook.extracting.voices import Voices
+from tollbook.extracting.parsing.phrases import Kind, Sentence, parse
+from tollbook.extracting.parsing.sentences import sentences
+from tollbook.extracting.saying.attribution import Statement, find_statements, statement_over
+from tollbook.extracting.saying.voices import Voices
+from tollbook.extracting.situating.accounts import MAIN, gather_accounts
 from tollbook.incident import Account
 
 # A party that speaks of "losses" without more speaks of its own.

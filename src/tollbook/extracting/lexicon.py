@@ -115,11 +115,16 @@ class PeopleWords:
 def people_words() -> PeopleWords:
     """Load the people words."""
     table = word_list("people")
+    groups = by_word(table["groups"])
     return PeopleWords(
-        groups=by_word(table["groups"]),
+        groups={_plural(noun): group for noun, group in groups.items()} | groups,
         modifiers=by_word(table["modifiers"]),
         not_people=words(table["not_people"]["words"]),
     )
+
+
+def _plural(noun: str) -> str:
+    return f"{noun[:-3]}men" if noun.endswith("man") else f"{noun}s"
 
 
 _PLURAL_NOUNS = frozenset(

@@ -1,0 +1,1 @@
+"""Sentences -> who did it, what broke, who reacted."""

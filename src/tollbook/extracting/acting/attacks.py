@@ -1,0 +1,191 @@
+"""Verbs of attacking -> the party that did it: "gunmen stormed the post", "shelled by the army"."""
+
+from collections.abc import Iterator
+
+from tollbook.claim import SourceKind, Status
+from tollbook.extracting.acting.act_words import actor_words, attack_words
+from tollbook.extracting.acting.actors import actor_stretch, is_place_like
+from tollbook.extracting.acting.charges import ResponsibilityMention, is_doer, is_for_attack, told
+from tollbook.extracting.acting.clauses import (
+    agent_after,
+    is_negated,
+    is_passive,
+    is_when,
+    object_after,
+    subject_before,
+)
+from tollbook.extracting.harming.people import folk
+from tollbook.extracting.lexicon import harm_words
+from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
+from tollbook.extracting.saying.attribution import Statement, statement_over
+from tollbook.extracting.saying.sources import kind_of_words
+
+_UNREAL = frozenset("would could can will should must shall 'll 'd cannot to if".split())
+_KEEPING = frozenset("hold held holding take takes took taken taking".split())
+_HOSTAGE = frozenset({"hostage", "captive", "prisoner"})
+_BEGUN = frozenset("begin begins began begun continue continues continued managed".split())
+_HAVE = frozenset("has have had having".split())
+_SAID = frozenset(
+    "said says claimed claims announced confirmed stated admitted acknowledged".split()
+)
+_HARMED = frozenset({"dead", "killed", "wounded", "injured"})
+_OWN = frozenset({"it", "they", "he", "she", "we", "i"})
+_OWNED = frozenset({"its", "their", "our", "his", "her"})
+_LEAD = frozenset({"that", '"', "“", "also", "had", ",", "today"})
+_FIGHTING_KINDS = frozenset({SourceKind.ARMED_GROUP, SourceKind.MILITARY, SourceKind.GOVERNMENT})
+
+
+def from_attack(
+    sentence: Sentence, index: int, chunk: Chunk, statements: list[Statement]
+) -> Iterator[ResponsibilityMention]:
+    """ "Gunmen stormed the post", "was shelled by the army", "fired rockets at the town"."""
+    words = attack_words()
+    if chunk.head not in words.harming | words.delivering | words.taking:
+        return
+    if not _is_real(sentence, index, chunk) or _is_mere_result(sentence, index, chunk):
+        return
+    if is_for_attack(sentence, chunk):  # who arrests the attacker is not told of as one
+        return
+    strikes_with = _strikes_with(sentence, index, chunk)
+    if is_passive(sentence, index) and not strikes_with:
+        agent = agent_after(sentence, index)
+        if agent is not None and _is_agent(sentence, agent) and _is_done(sentence, index, agent):
+            yield told(sentence, index, agent, statements)
+        return
+    subject = subject_before(sentence, index)
+    if subject is None or not (strikes_with or _hits(sentence, index, chunk)):
+        return
+    if _is_own(sentence, sentence.chunks[subject]):
+        yield from _by_speaker(sentence, subject, statements)
+    elif is_doer(sentence, subject):
+        yield told(sentence, index, subject, statements)
+
+
+def _is_mere_result(sentence: Sentence, index: int, chunk: Chunk) -> bool:
+    """ "…, killing 12": the doer stands by the main verb, and beside it may stand anybody."""
+    before = sentence.chunks[index - 1] if index else None
+    is_second = before is not None and before.kind is Kind.AND and not chunk.helpers and index >= 2
+    if is_second and sentence.chunks[index - 2].head in _HARMED:
+        return True  # "the dead and wounded soldiers"
+    if chunk.tag != "VBG" or chunk.helpers or before is None:
+        return False
+    return before.kind not in {Kind.COMMA, Kind.WHO, Kind.AND} and before.head != "by"
+
+
+def _strikes_with(sentence: Sentence, index: int, chunk: Chunk) -> bool:
+    """ "The fighters targeted with dozens of shells the old town": the object comes late."""
+    after = sentence.chunks[index + 1 : index + 2]
+    if chunk.helpers or chunk.head not in attack_words().harming or not after:
+        return False
+    before = sentence.chunks[index - 1] if index else None
+    is_party = before is not None and sentence.tokens[before.stop - 1].lower in actor_words().heads
+    return is_party and after[0].head == "with" and agent_after(sentence, index) is None
+
+
+def _is_agent(sentence: Sentence, index: int) -> bool:
+    """Whether what follows "by" can be a doer; a name of any form, where no weapon or place is."""
+    if is_doer(sentence, index):
+        return True
+    chunk, words = sentence.chunks[index], attack_words()
+    last = sentence.tokens[chunk.stop - 1].lower
+    if is_place_like(sentence, chunk) or last in words.acts | words.events | words.compounds:
+        return False
+    return not sentence.has_case and chunk.opener == "the" and not is_when(chunk)
+
+
+def _is_done(sentence: Sentence, index: int, agent: int) -> bool:
+    """Whether what was done by somebody is an attack: "rockets fired by", not "held by"."""
+    words, chunk = attack_words(), sentence.chunks[index]
+    if chunk.head in words.harming:
+        return True
+    if chunk.head in words.taking:
+        subject = subject_before(sentence, index)
+        return subject is not None and _is_people(sentence, subject)
+    near = sentence.tokens[max(0, chunk.first - 9) : sentence.chunks[agent].first]
+    lowers = {token.lower for token in near}
+    return bool(lowers & (_HOSTAGE if chunk.head in _KEEPING else words.acts))
+
+
+def _is_people(sentence: Sentence, index: int) -> bool:
+    whom = folk(sentence, sentence.chunks[index])
+    return whom is not None and (not whom.is_name or not sentence.has_case)
+
+
+def _hits(sentence: Sentence, index: int, chunk: Chunk) -> bool:
+    """Whether the verb has what it needs after it: somebody hit, or an act delivered."""
+    words = attack_words()
+    after = {t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 9]}
+    if chunk.head in words.delivering:
+        delivers = bool(after & (_HOSTAGE if chunk.head in _KEEPING else words.acts))
+        if delivers or chunk.head not in words.harming:
+            return delivers
+    target = object_after(sentence, index)
+    if chunk.head in words.taking:
+        return target is not None and _is_people(sentence, target)
+    if target is None or _is_new_clause(sentence, target):
+        return False
+    return chunk.head in words.harming
+
+
+def _is_new_clause(sentence: Sentence, target: int) -> bool:
+    """ "Ten killed 16 others injured": what stands after the verb has a verb of its own."""
+    after = sentence.chunks[target + 1 : target + 2]
+    return (
+        bool(after)
+        and after[0].is_verb
+        and after[0].tag in {"VBN", "VBD"}
+        and (after[0].head in harm_words().verbs)
+    )
+
+
+def _is_real(sentence: Sentence, index: int, chunk: Chunk) -> bool:
+    """Whether the act is said to have happened, not planned, threatened or denied."""
+    has = any(helper in _HAVE for helper in chunk.helpers)
+    begun = any(helper in _BEGUN for helper in chunk.helpers)
+    if any(helper in _UNREAL for helper in chunk.helpers) and not has and not begun:
+        return False
+    if chunk.tag == "VB" and not chunk.helpers and sentence.has_case:
+        before = sentence.chunks[index - 1] if index else None
+        return before is not None and before.is_noun
+    return not is_negated(sentence, chunk)
+
+
+def _is_own(sentence: Sentence, chunk: Chunk) -> bool:
+    """Whether a noun phrase is a pronoun or names somebody's own: "its fighters"."""
+    if chunk.head in _OWN:
+        return True
+    tokens = sentence.tokens[chunk.first : chunk.stop]
+    return any(t.lower in _OWNED for t in tokens) and chunk.head in actor_words().heads
+
+
+def _by_speaker(
+    sentence: Sentence, subject: int, statements: list[Statement]
+) -> Iterator[ResponsibilityMention]:
+    """ "The Front said it had shelled the base", "claimed its fighters killed dozens"."""
+    chunk = sentence.chunks[subject]
+    statement = statement_over(statements, chunk.first) or _said_just_before(sentence, subject)
+    if statement is not None and _speaks_of_itself(sentence, statement, chunk):
+        yield ResponsibilityMention(statement.source, Status.CLAIMED, statement, is_speaker=True)
+
+
+def _said_just_before(sentence: Sentence, subject: int) -> Statement | None:
+    """Find the party that says it right before the pronoun, where it is no usual source."""
+    verb = subject - 1
+    if verb >= 0 and sentence.chunks[verb].kind is Kind.THAT:
+        verb -= 1
+    if verb < 0 or sentence.chunks[verb].head not in _SAID:
+        return None
+    speaker, cue = subject_before(sentence, verb), sentence.chunks[verb]
+    if speaker is None or not is_doer(sentence, speaker):
+        return None
+    source = actor_stretch(sentence, speaker)
+    return Statement(source, (cue.first, cue.stop), (cue.stop, len(sentence.tokens)))
+
+
+def _speaks_of_itself(sentence: Sentence, statement: Statement, chunk: Chunk) -> bool:
+    """Whether a pronoun right after a verb of saying stands for a speaker that can attack."""
+    between = [t.lower for t in sentence.tokens[statement.cue[1] : chunk.first]]
+    if statement.cue[1] > chunk.first or len(between) > 4 or set(between) - _LEAD:
+        return False
+    kind = kind_of_words(sentence.text(*statement.source))
+    return kind is None or kind in _FIGHTING_KINDS

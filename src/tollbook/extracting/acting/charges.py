@@ -1,0 +1,93 @@
+"""How a party is charged with an act: named, by whom, how firmly."""
+
+from dataclasses import dataclass
+
+from tollbook.claim import Status
+from tollbook.extracting.acting.act_words import attack_words, blame_words
+from tollbook.extracting.acting.actors import Stretch, actor_stretch, is_actor, is_place_like
+from tollbook.extracting.parsing.phrases import Chunk, Sentence
+from tollbook.extracting.saying.attribution import Statement, statement_over
+
+_FOR_IT = ("in connection", "on suspicion", "suspected of", "for the murder")
+
+
+@dataclass(frozen=True, slots=True)
+class ResponsibilityMention:
+    """A party at whose door a sentence lays an act.
+
+    `actor` are the tokens that name it; where `is_speaker` is true it is whoever `statement`
+    quotes ("the Front said it had …"), under the name the report last gave.
+    """
+
+    actor: Stretch
+    status: Status
+    statement: Statement | None
+    is_hedged: bool = False
+    is_speaker: bool = False
+
+
+def is_doer(sentence: Sentence, index: int) -> bool:
+    """Whether a noun phrase names somebody who can do an act, and no place."""
+    chunk = sentence.chunks[index]
+    return is_actor(sentence, chunk) and not is_place_like(sentence, chunk)
+
+
+def is_nobody(sentence: Sentence, index: int) -> bool:
+    """Whether a noun phrase names no party: "no group", "the attack", "it"."""
+    chunk = sentence.chunks[index]
+    words = {t.lower for t in sentence.tokens[max(0, chunk.first - 1) : chunk.stop]}
+    if words & {"no", "nobody", "none", "any", "neither", "one"}:
+        return True
+    return chunk.head in {"attack", "that", "this", "it"}
+
+
+def told(
+    sentence: Sentence, verb: int, actor: int, statements: list[Statement]
+) -> ResponsibilityMention:
+    """Charge a doer with an act that the sentence tells."""
+    stretch = actor_stretch(sentence, actor)
+    return mention_of(sentence, stretch, sentence.chunks[verb], statements)
+
+
+def mention_of(
+    sentence: Sentence, stretch: Stretch, near: Chunk, statements: list[Statement]
+) -> ResponsibilityMention:
+    """Charge a party: stated where the words are firm, accused where they hedge."""
+    statement = statement_over(statements, stretch[0])
+    hedged = _is_hedged(sentence, stretch, near)
+    status = Status.ACCUSED if hedged else Status.STATED
+    return ResponsibilityMention(stretch, status, statement, hedged)
+
+
+def _is_hedged(sentence: Sentence, stretch: Stretch, near: Chunk) -> bool:
+    first = max(0, min(stretch[0] - 3, near.first))
+    words = {t.lower for t in sentence.tokens[first : max(stretch[0] + 2, near.stop)]}
+    return bool(words & blame_words().hedges)
+
+
+def own_word(sentence: Sentence, actor: int, verb: Chunk, status: Status) -> ResponsibilityMention:
+    """Take a party's own word for its act, or against it."""
+    stretch = actor_stretch(sentence, actor)
+    statement = Statement(stretch, (verb.first, verb.stop), stretch)
+    return ResponsibilityMention(stretch, status, statement)
+
+
+def against(sentence: Sentence, actor: int, by: Statement | None) -> ResponsibilityMention:
+    """Charge a party on the word of somebody else."""
+    stretch = actor_stretch(sentence, actor, with_of=False)
+    return ResponsibilityMention(stretch, Status.ACCUSED, by, is_hedged=True)
+
+
+def is_for_attack(sentence: Sentence, verb: Chunk) -> bool:
+    """Whether an arrest is made for an attack."""
+    if verb.head not in blame_words().arrest:
+        return False
+    text = " ".join(token.lower for token in sentence.tokens[verb.stop :])
+    return any(cue in text for cue in _FOR_IT)
+
+
+def is_of_attack(sentence: Sentence, verb: Chunk) -> bool:
+    """Whether somebody is accused of an attack, not of something else."""
+    words = attack_words()
+    after = {t.lower for t in sentence.tokens[verb.stop : verb.stop + 22]}
+    return bool(after & (words.crimes | words.harming | words.events))

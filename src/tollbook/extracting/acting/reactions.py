@@ -1,0 +1,204 @@
+"""A sentence -> who reacts to an incident in it: condemns, mourns, vows, calls for something."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tollbook.claim import ReactionKind
+from tollbook.extracting.acting.act_words import attack_words, damage_words, reaction_words
+from tollbook.extracting.acting.actors import Stretch, actor_stretch
+from tollbook.extracting.acting.clauses import (
+    agent_after,
+    doer_of,
+    is_negated,
+)
+from tollbook.extracting.harming.patients import is_time
+from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
+from tollbook.extracting.saying.attribution import Statement, statement_over
+from tollbook.extracting.saying.sources import kind_of_words
+
+_BE = frozenset("was were is are be been being got".split())
+_OF_OTHERS = frozenset({"condemned", "mourned", "welcomed", "called_for"})
+_TOLD = frozenset(
+    "lashed expressed paid pay pays paying called calls call calling ask asks asked would saddened "
+    "pleaded plead pleads pleading held".split()
+)
+_CALLS = frozenset("called described branded labelled labeled termed".split())
+_GIVES = frozenset(
+    "expressed offered sent extended conveyed offer offers send sends express expresses".split()
+)
+_HAVE = frozenset({"has", "have", "had"})
+_UNREAL = frozenset("would could should must may might cannot not never".split())
+
+
+@dataclass(frozen=True, slots=True)
+class ReactionMention:
+    """Somebody, by the tokens that name them, and what they do about an incident."""
+
+    actor: Stretch
+    reaction: ReactionKind
+
+
+def find_reactions(sentence: Sentence, statements: list[Statement]) -> list[ReactionMention]:
+    """Find everybody that a sentence says reacts, in text order."""
+    lowers = {token.lower for token in sentence.tokens}
+    words = reaction_words()
+    found: dict[tuple[Stretch, ReactionKind], ReactionMention] = {}
+    for actor, kind in _all(sentence, statements, lowers, words.verbs.keys() | words.nouns.keys()):
+        found.setdefault((actor, kind), ReactionMention(actor, kind))
+    return sorted(found.values(), key=lambda mention: mention.actor)
+
+
+def _all(
+    sentence: Sentence, statements: list[Statement], lowers: set[str], triggers: set[str]
+) -> Iterator[tuple[Stretch, ReactionKind]]:
+    if lowers & triggers:
+        for index, chunk in enumerate(sentence.chunks):
+            if chunk.is_verb:
+                yield from _from_verb(sentence, index, chunk)
+            elif chunk.is_noun:
+                yield from _from_noun(sentence, index, chunk)
+    yield from _from_phrases(sentence, statements)
+
+
+def _from_verb(
+    sentence: Sentence, index: int, chunk: Chunk
+) -> Iterator[tuple[Stretch, ReactionKind]]:
+    kind = reaction_words().verbs.get(chunk.head)
+    if kind is None or is_negated(sentence, chunk) or set(chunk.helpers) & _UNREAL:
+        return
+    if "to" in chunk.helpers and not set(chunk.helpers) & _HAVE:  # "plan to demand"
+        return
+    if not _is_about_incident(sentence, chunk):
+        return
+    if set(chunk.helpers) & _BE or _word_after(sentence, chunk) == "by":
+        agent = agent_after(sentence, index)
+        if agent is not None and kind in _OF_OTHERS:
+            yield from _everybody(sentence, agent, kind)
+        return
+    subject = doer_of(sentence, index)
+    if subject is not None and _may_react(sentence, subject):
+        yield actor_stretch(sentence, subject), ReactionKind(kind)
+
+
+def _word_after(sentence: Sentence, chunk: Chunk) -> str:
+    return sentence.tokens[chunk.stop].lower if chunk.stop < len(sentence.tokens) else ""
+
+
+def _is_about_incident(sentence: Sentence, chunk: Chunk) -> bool:
+    """Whether a verb that takes many objects has one here that answers violence."""
+    needed = reaction_words().needs.get(chunk.head)
+    if needed is None:
+        return True
+    after = {t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 10]}
+    return bool(after & needed)
+
+
+def _may_react(sentence: Sentence, index: int) -> bool:
+    chunk = sentence.chunks[index]
+    if not chunk.is_noun or is_time(chunk) or chunk.head in {"that", "this", "which", "those"}:
+        return False
+    if kind_of_words(sentence.text(chunk.first, chunk.stop)) is not None:
+        return True
+    last = sentence.tokens[chunk.stop - 1].lower
+    words = attack_words()
+    return last not in words.events | damage_words().things | reaction_words().mute
+
+
+def _from_noun(
+    sentence: Sentence, index: int, chunk: Chunk
+) -> Iterator[tuple[Stretch, ReactionKind]]:
+    """ "Drew condemnation from A, B and C", "outrage from the coalition"."""
+    kind = reaction_words().nouns.get(sentence.tokens[chunk.stop - 1].lower)
+    if kind is None:
+        return
+    chunks = sentence.chunks
+    for at in range(index + 1, min(index + 6, len(chunks) - 1)):
+        if chunks[at].head in {"from", "by"} and chunks[at + 1].is_noun:
+            yield from _everybody(sentence, at + 1, kind)
+            return
+        if chunks[at].is_verb and chunks[at].tag != "VBG":
+            return
+
+
+def _everybody(sentence: Sentence, at: int, kind: str) -> Iterator[tuple[Stretch, ReactionKind]]:
+    """Take the parties of a list one by one; two names with only "and" between are one."""
+    chunks = sentence.chunks
+    while at < len(chunks) and chunks[at].is_noun and not is_time(chunks[at]):
+        stretch = _with_twin(sentence, at)
+        yield stretch, ReactionKind(kind)
+        after = at
+        while after < len(chunks) and chunks[after].first < stretch[1]:
+            after += 1
+        if after >= len(chunks) or chunks[after].kind is not Kind.COMMA:
+            return
+        at = after + 1
+        if at < len(chunks) and chunks[at].kind is Kind.AND:
+            at += 1
+
+
+def _with_twin(sentence: Sentence, at: int) -> Stretch:
+    """ "The embassies of A and B", "countries and rights groups": one party each."""
+    chunks = sentence.chunks
+    first, stop = actor_stretch(sentence, at)
+    while at < len(chunks) and chunks[at].first < stop:
+        at += 1
+    if at + 1 < len(chunks) and chunks[at].kind is Kind.AND and chunks[at + 1].is_noun:
+        stop = actor_stretch(sentence, at + 1)[1]
+    return first, stop
+
+
+def _from_phrases(
+    sentence: Sentence, statements: list[Statement]
+) -> Iterator[tuple[Stretch, ReactionKind]]:
+    for match in _phrases().finditer(" ".join(sentence.passage.text.lower().split())):
+        phrase = match.group()
+        yield from _of_phrase(sentence, statements, phrase, _kind_of_phrase(phrase))
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> re.Pattern[str]:
+    listed = sorted((phrase for phrase, _ in reaction_words().phrases), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, listed))})\b")
+
+
+def _kind_of_phrase(phrase: str) -> str:
+    return dict(reaction_words().phrases)[phrase]
+
+
+def _of_phrase(
+    sentence: Sentence, statements: list[Statement], phrase: str, kind: str
+) -> Iterator[tuple[Stretch, ReactionKind]]:
+    words = phrase.split()
+    lowers = [token.lower for token in sentence.tokens]
+    starts = (i for i in range(len(lowers)) if lowers[i : i + len(words)] == words)
+    at = next(starts, None)
+    if at is None:
+        return
+    index = next(i for i, c in enumerate(sentence.chunks) if c.first <= at < c.stop)
+    chunk = sentence.chunks[index]
+    if chunk.is_verb and is_negated(sentence, chunk):
+        return
+    statement = statement_over(statements, at)
+    if statement is not None and (not chunk.is_verb or "be" in chunk.helpers):
+        yield statement.source, ReactionKind(kind)
+        return
+    verb = _verb_of_phrase(sentence, index, words[0])
+    if verb is None:
+        return
+    subject = doer_of(sentence, verb)
+    if subject is not None and _may_react(sentence, subject):
+        yield actor_stretch(sentence, subject), ReactionKind(kind)
+
+
+def _verb_of_phrase(sentence: Sentence, index: int, word: str) -> int | None:
+    """Find the verb that makes a phrase somebody's: "offered condolences", "called it vile"."""
+    chunks = sentence.chunks
+    if chunks[index].is_verb:
+        return index if word in _TOLD and "to" not in chunks[index].helpers else None
+    for at in range(index - 1, max(-1, index - 5), -1):
+        if chunks[at].is_verb:
+            is_near = chunks[at].head in _CALLS or (chunks[at].head in _GIVES and at >= index - 2)
+            return at if is_near else None
+    return None

@@ -1,0 +1,1 @@
+"""Sentences -> who came to harm in them, how many, as part of what."""

@@ -1,0 +1,422 @@
+"""Whom a word of harm is said of: walks from it across a sentence's chunks.
+
+`subjects` goes left from "were killed" and "died", `objects` right from "killed" and "of".
+"""
+
+from tollbook.extracting.harming.people import folk
+from tollbook.extracting.lexicon import harm_words
+from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
+
+_MAX_STEPS = 14
+_BE = frozenset("was were is are be been being am get got".split())
+_OPENERS = {")": "(", "]": "[", "--": "--", "-": "-", "–": "–", "—": "—"}
+# Words tagged as prepositions that open a clause and so govern no noun.
+_CLAUSE_WORDS = frozenset(
+    "that as after when while because since if before until whether so than though although where "
+    "but once".split()
+)
+_TIME = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today night "
+    "morning evening afternoon january february march april june july august september "
+    "october november december weekend dawn noon midnight jan feb mar apr jun jul aug "
+    "sept oct nov dec overnight".split()
+)
+_LIST_PREPOSITIONS = frozenset("in of at from near as with along on to".split())
+
+
+def is_time(chunk: Chunk) -> bool:
+    """Whether a noun phrase names a day, not people."""
+    return chunk.head in _TIME
+
+
+def subjects(sentence: Sentence, index: int) -> list[int]:
+    """Walk left from a verb to the people it is said of.
+
+    Returns:
+        Indices of noun phrases, in text order; empty where the clause names no people.
+    """
+    chunks = sentence.chunks
+    if _is_bare(chunks[index]):
+        beside: int | None = index - 1
+        if index >= 2 and chunks[index - 1].kind is Kind.COMMA:
+            beside = _before_apposition(sentence, index - 1)
+        if beside is not None and beside >= 0 and _stands_alone(sentence, beside):
+            return joined_left(sentence, beside)
+        verb = _joined_verb(chunks, index) if index else None
+        if verb is not None and any(helper in _BE for helper in chunks[verb].helpers):
+            return subjects(sentence, verb)  # "was taken from his home and killed"
+    if index and chunks[index].helpers:
+        if chunks[index - 1].kind is Kind.COMMA:
+            beside = _before_apposition(sentence, index - 1)
+            if beside is not None:
+                return joined_left(sentence, beside)
+        verb = _joined_verb(chunks, index)
+        if verb is not None:
+            return subjects(sentence, verb)
+    at = index - 1
+    for _ in range(_MAX_STEPS):
+        if at < 0:
+            return []
+        chunk = chunks[at]
+        if chunk.head in _OPENERS:
+            at = _before_insertion(chunks, at)
+        elif chunk.kind is Kind.WHO and at and _antecedent(sentence, at) is not None:
+            found = _antecedent(sentence, at)
+            assert found is not None
+            return joined_left(sentence, found)
+        elif chunk.is_noun:
+            stop = _subject_at(sentence, at)
+            if stop is not None and stop >= 0:
+                return joined_left(sentence, stop)
+            at = _before_governor(chunks, at) if is_governed(chunks, at) else at - 1
+        elif _closes(sentence, chunk, at, index):
+            return []
+        else:
+            at -= 1
+    return []
+
+
+def _before_apposition(sentence: Sentence, comma: int) -> int | None:
+    """ "Ibarra, who owns a mill and a farm, was …": the subject stands before the insertion."""
+    chunks, found = sentence.chunks, None
+    for at in range(comma - 1, max(0, comma - 24), -1):
+        chunk = chunks[at]
+        if chunk.kind is Kind.THAT or chunk.head in {";", ":"}:
+            break
+        if chunk.kind is Kind.COMMA and _subject_at(sentence, at - 1) is not None:
+            inside = chunks[at + 1]
+            if (
+                inside.is_noun
+                or inside.kind in {Kind.WHO, Kind.PREPOSITION, Kind.AND}
+                or inside.is_verb
+            ):
+                found = at - 1
+        if chunk.kind is Kind.WHO and found is None:
+            found = _antecedent(sentence, at)
+    return found
+
+
+def _joined_verb(chunks: list[Chunk], index: int) -> int | None:
+    """ "Ibarra resisted and was shot": the verb whose subject the one at `index` shares."""
+    at = index - 1
+    if chunks[at].kind is not Kind.AND:
+        return None
+    for back in range(at - 1, max(-1, at - 8), -1):
+        if chunks[back].is_verb and chunks[back].tag not in {"VBG", "VB"}:
+            return back
+        if chunks[back].kind in {Kind.WHO, Kind.THAT} or chunks[back].head == ";":
+            return None
+    return None
+
+
+def _subject_at(sentence: Sentence, at: int) -> int | None:
+    chunk = sentence.chunks[at]
+    if is_governed(sentence.chunks, at) or is_time(chunk) or folk(sentence, chunk) is None:
+        return None
+    if _is_predicate_of_part(sentence.chunks, at):
+        return None
+    if chunk.head in harm_words().states and chunk.quantity is None:
+        return None
+    return at
+
+
+def _is_bare(chunk: Chunk) -> bool:
+    """A participle without "was": "the people killed in …"."""
+    words = harm_words()
+    harms = (
+        chunk.head in words.verbs
+        or chunk.head in words.people_verbs
+        or chunk.head in words.striking
+    )
+    return chunk.is_verb and harms and not chunk.helpers and chunk.tag in {"VBN", "VBD"}
+
+
+def _stands_alone(sentence: Sentence, at: int) -> bool:
+    chunk = sentence.chunks[at]
+    if not chunk.is_noun or is_time(chunk) or _is_predicate_of_part(sentence.chunks, at):
+        return False
+    whom = folk(sentence, chunk)
+    if whom is None or is_listed_part(sentence.chunks, at):
+        return False
+    return not (whom.is_name and is_governed(sentence.chunks, at))
+
+
+def _is_predicate_of_part(chunks: list[Chunk], at: int) -> bool:
+    """ "Ten civilians some of them children": that they are children is told of the part."""
+    before = chunks[at - 1] if at else None
+    return (
+        before is not None
+        and before.is_noun
+        and before.quantity is not None
+        and before.is_part
+        and chunks[at].quantity is None
+    )
+
+
+def _antecedent(sentence: Sentence, who: int) -> int | None:
+    """Find whom "who" and "which" stand for: the noun before, across a comma and its apposition."""
+    chunks = sentence.chunks
+    at = who - 1
+    if chunks[at].kind is Kind.PREPOSITION:  # "three of whom died"
+        at -= 1
+    while at >= 0 and (chunks[at].kind is Kind.COMMA or chunks[at].head in _OPENERS):
+        at = _before_insertion(chunks, at) if chunks[at].head in _OPENERS else at - 1
+    if at < 0 or not chunks[at].is_noun:
+        return None
+    whom = folk(sentence, chunks[at])
+    placed = is_governed(chunks, at) and chunks[at - 1].head in {"in", "at", "near", "of", "from"}
+    if whom is not None and whom.is_name and placed:
+        return _before_places(sentence, at)
+    found = at if whom is not None and not is_time(chunks[at]) else None
+    while at >= 2 and chunks[at - 1].kind is Kind.PREPOSITION and chunks[at - 2].is_noun:
+        at -= 2
+        whom = folk(sentence, chunks[at])
+        if whom is not None and (found is None or not whom.is_name):
+            found = at
+    return found
+
+
+def _before_places(sentence: Sentence, at: int) -> int | None:
+    """ "Ibarra, mayor of Alto, in Sur province, who …": step over the places to the person."""
+    chunks = sentence.chunks
+    for back in range(at - 2, max(-1, at - 12), -1):
+        chunk = chunks[back]
+        if chunk.is_noun and not is_governed(chunks, back) and folk(sentence, chunk) is not None:
+            return back
+        if chunk.is_verb:
+            return None
+    return None
+
+
+def _before_insertion(chunks: list[Chunk], at: int) -> int:
+    """Step over "(…)", "[…]" and "-- … --" to the chunk before it."""
+    opener = _OPENERS[chunks[at].head]
+    for back in range(at - 1, max(-1, at - 20), -1):
+        if chunks[back].head == opener:
+            return back - 1
+    return at - 1
+
+
+def is_governed(chunks: list[Chunk], at: int) -> bool:
+    """Whether a preposition rules a noun phrase, so that it cannot be a subject."""
+    before = chunks[at - 1] if at else None
+    if before is None:
+        return False
+    if before.kind is Kind.PREPOSITION:
+        return before.head not in _CLAUSE_WORDS
+    if before.kind in {Kind.AND, Kind.COMMA} and at >= 3 and chunks[at - 2].is_noun:
+        pair = chunks[at].tag == "NNP" and chunks[at - 2].tag == "NNP"
+        listed = is_listed_part(chunks, at - 2)
+        return (pair or listed) and chunks[at - 3].kind is Kind.PREPOSITION
+    return False
+
+
+def is_listed_part(chunks: list[Chunk], at: int) -> bool:
+    """Whether a noun phrase stands in a list after "including"."""
+    return at > 0 and chunks[at - 1].head == "including"
+
+
+def _before_governor(chunks: list[Chunk], at: int) -> int:
+    while at >= 0 and chunks[at].kind is not Kind.PREPOSITION:
+        at -= 1
+    return at - 1
+
+
+def _closes(sentence: Sentence, chunk: Chunk, at: int, index: int) -> bool:
+    """Whether a chunk ends the clause that the walk from `index` began in."""
+    if chunk.kind is Kind.THAT or chunk.head in {";", ".", ":"}:
+        return at < index - 1
+    if not chunk.is_verb:
+        return chunk.kind is Kind.AND and _is_bare(sentence.chunks[index])
+    if chunk.head in {"called", "named", "known", "identified", "dubbed"} and not chunk.helpers:
+        return False
+    if _is_bare(sentence.chunks[index]):
+        return True
+    if chunk.tag in {"VBG", "VBN"} and not any(h in _BE and h != "being" for h in chunk.helpers):
+        return False
+    chunks = sentence.chunks
+    for back in range(at - 1, max(-1, at - 4), -1):
+        if chunks[back].kind in {Kind.WHO, Kind.THAT}:
+            return False
+        if chunks[back].is_verb:
+            break
+    return True
+
+
+def joined_left(sentence: Sentence, at: int) -> list[int]:
+    """Take the noun phrases joined to one on its left: "a guard, two cooks and a driver".
+
+    A name before a comma takes the place of its apposition: "Ibarra, the mayor, was …".
+    """
+    chunks, found = sentence.chunks, [at]
+    has_and = False
+    while at >= 1:
+        other, joiner = _to_the_left(chunks, at)
+        if other is None or folk(sentence, chunks[other]) is None:
+            break
+        whom, here = folk(sentence, chunks[other]), chunks[at]
+        assert whom is not None
+        one = here.quantity is None or here.quantity.high == 1
+        if joiner is Kind.COMMA and not has_and and whom.is_name and one:
+            found[0] = other
+            break
+        if not _may_join(sentence, other):
+            break
+        has_and = has_and or joiner is Kind.AND
+        if joiner is Kind.COMMA and not has_and and chunks[other].quantity is None:
+            break
+        at = other
+        found.insert(0, at)
+    return found
+
+
+def _to_the_left(chunks: list[Chunk], at: int) -> tuple[int | None, Kind]:
+    before = chunks[at - 1]
+    if before.is_noun and chunks[at].quantity is not None and before.quantity is not None:
+        return at - 1, Kind.AND
+    if before.kind not in {Kind.AND, Kind.COMMA}:
+        return None, Kind.MARK
+    kind, other = before.kind, at - 2
+    if other >= 0 and chunks[other].head in _OPENERS:
+        other = _before_insertion(chunks, other)
+    if other >= 0 and chunks[other].kind is Kind.COMMA:
+        other -= 1
+    while other >= 2 and chunks[other].is_noun and is_governed(chunks, other):
+        if (
+            chunks[other - 1].head not in {"of", "from", "in", "at"}
+            or not chunks[other - 2].is_noun
+        ):
+            break
+        other -= 2
+    return (other if other >= 0 and chunks[other].is_noun else None), kind
+
+
+def _may_join(sentence: Sentence, other: int) -> bool:
+    chunks = sentence.chunks
+    chunk = chunks[other]
+    if folk(sentence, chunk) is None or is_time(chunk) or is_governed(chunks, other):
+        return False
+    if chunk.head in harm_words().states:
+        return False
+    before = chunks[other - 1] if other else None
+    return not (before is not None and before.is_verb and chunk.quantity is None)
+
+
+def objects(sentence: Sentence, index: int, *, of_noun: bool = False) -> list[int]:
+    """Walk right from a verb (or "of") to the people it is said of, across lists.
+
+    Args:
+        sentence: the sentence.
+        index: the chunk to walk from.
+        of_noun: the list hangs on a noun ("the murder of"), so a verb after it is the noun's.
+
+    Returns:
+        Indices of noun phrases, in text order.
+    """
+    chunks, found = sentence.chunks, list[int]()
+    at = index + 1
+    while at < len(chunks) and (
+        chunks[at].kind in {Kind.ADVERB, Kind.QUOTE} or chunks[at].head in {"[", "("}
+    ):
+        at += 1
+    while at < len(chunks) and chunks[at].is_noun:
+        if at + 2 < len(chunks) and chunks[at + 1].kind is Kind.POSSESSIVE:
+            at += 2
+            continue
+        if found and not of_noun and _is_own_subject(chunks, at):
+            break
+        if folk(sentence, chunks[at]) is None or is_time(chunks[at]):
+            if found or chunks[at].quantity is not None:
+                break
+            at += 1
+            continue
+        if found and _is_apposition(sentence, found[-1], at):
+            break
+        found.append(at)
+        following = _next_in_list(chunks, at, of_noun=of_noun)
+        if following is None:
+            break
+        at = following
+    return found
+
+
+def _is_own_subject(chunks: list[Chunk], at: int) -> bool:
+    """Whether a listed noun phrase has a verb of its own: "killed 12 and five are missing"."""
+    after = chunks[at + 1] if at + 1 < len(chunks) else None
+    if after is None:
+        return False
+    if after.is_verb:
+        finite = after.tag in {"VBD", "VBZ", "VBP", "MD"} or bool(after.helpers)
+        return finite or after.head in harm_words().verbs or after.head in harm_words().striking
+    return after.head in harm_words().states
+
+
+def _is_apposition(sentence: Sentence, before: int, at: int) -> bool:
+    """Names after a counted or named figure tell who they were; they are no more people."""
+    chunks = sentence.chunks
+    here, there = folk(sentence, chunks[at]), folk(sentence, chunks[before])
+    assert here is not None
+    assert there is not None
+    by_comma = chunks[at - 1].kind is Kind.COMMA
+    if by_comma and here.is_name and not there.is_name:
+        return True
+    one = chunks[at].quantity is None and chunks[at].opener in {"the", ""}
+    return by_comma and there.is_name and not here.is_name and one
+
+
+def _next_in_list(chunks: list[Chunk], at: int, *, of_noun: bool = False) -> int | None:
+    """Find the next noun phrase of a list: "12 people in Gao and five in Kidal"."""
+    here, joined, crossed = at + 1, False, False
+    for _ in range(9):
+        if here >= len(chunks):
+            return None
+        chunk = chunks[here]
+        if chunk.kind in {Kind.COMMA, Kind.AND} or chunk.head in {
+            "well",
+            "also",
+            "addition",
+            "plus",
+        }:
+            joined, here = True, here + 1
+        elif chunk.kind is Kind.PREPOSITION and chunk.head in _LIST_PREPOSITIONS:
+            steps = _over_preposition(chunks, here, joined)
+            if steps == 0:
+                return None
+            joined, here = joined or steps == 1, here + steps
+            crossed = crossed or (steps == 2 and chunk.head in {"in", "at", "near"})
+        elif chunk.head in _OPENERS.values() and not joined:
+            here += 1
+            while here < len(chunks) and chunks[here].head not in {")", "]"}:
+                here += 1
+            here += 1
+        elif chunk.is_noun and _is_place_apposition(chunks, here):
+            here += 2
+        elif chunk.is_noun and (joined or chunk.quantity is not None):
+            placed = crossed and chunk.quantity is None and chunk.opener not in {"a", "an"}
+            own = _is_own_subject(chunks, here) and not of_noun
+            return None if placed or own else here
+        else:
+            return None
+    return None
+
+
+def _is_place_apposition(chunks: list[Chunk], here: int) -> bool:
+    """ "Three in Alto, Sur department, two in …": the department is no member of the list."""
+    after = chunks[here + 1] if here + 1 < len(chunks) else None
+    then = chunks[here + 2] if here + 2 < len(chunks) else None
+    if after is None or then is None or after.kind is not Kind.COMMA:
+        return False
+    placed = here >= 3 and chunks[here - 3].head in {"in", "at", "near"}
+    return placed and chunks[here].quantity is None and then.quantity is not None
+
+
+def _over_preposition(chunks: list[Chunk], here: int, joined: bool) -> int:
+    chunk = chunks[here]
+    if chunk.head in {"as", "along"}:
+        return 1
+    after = chunks[here + 1] if here + 1 < len(chunks) else None
+    if chunk.head == "in" and after is not None and after.head == "addition":
+        return 1
+    if chunk.head in {"with", "to"} and joined:
+        return 1
+    return 2 if after is not None and after.is_noun and not joined else 0

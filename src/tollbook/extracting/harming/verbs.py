@@ -1,0 +1,267 @@
+"""Verbs that say people came to harm -> mentions: "killed", "died", "took hostage"."""
+
+from collections.abc import Iterator
+
+from tollbook.claim import Group, Harm
+from tollbook.extracting.harming.mentions import (
+    SUFFERING,
+    WOUNDS,
+    Mention,
+    head_at,
+    is_harm_participle,
+    make,
+)
+from tollbook.extracting.harming.patients import objects, subjects
+from tollbook.extracting.harming.people import folk
+from tollbook.extracting.harming.reality import is_denied, is_real
+from tollbook.extracting.lexicon import harm_words, is_plural
+from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
+
+_BE = frozenset("was were is are be been being am get got wasn't weren't isn't aren't".split())
+_HAVE = frozenset({"have", "has", "had", "having"})
+_TAKE = frozenset("take takes took taken taking hold holds held holding kept keep keeping".split())
+_TAKEN = {
+    "hostage": Harm.ABDUCTED,
+    "captive": Harm.ABDUCTED,
+    "prisoner": Harm.DETAINED,
+    "custody": Harm.DETAINED,
+}
+_LIFE_VERBS = frozenset(
+    "claim claims claimed claiming lose loses lost losing cost costs costing took taking takes "
+    "taken".split()
+)
+_LOSE = frozenset("lost lose loses losing".split())
+_THEMSELVES = frozenset({"himself", "herself", "themselves"})
+_CARED = frozenset("taken transported rushed airlifted treated flown brought evacuated".split())
+_CARE = frozenset("hospital hospitals clinic medical injuries wounds".split())
+_STRUCK = frozenset("struck hit grazed".split())
+_BODY = frozenset(
+    "gunfire bullet bullets shrapnel leg legs head arm arms chest back hand neck stomach".split()
+)
+_JAIL = frozenset("jail bond bail prison custody hall".split())
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today overnight".split()
+)
+
+
+def from_verb(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention]:
+    """ "Were killed", "died", "claimed the lives of", "took hostage", "suffered injuries"."""
+    words = harm_words()
+    if chunk.head in words.subject_verbs:
+        if is_real(sentence, index):
+            harm = Harm(words.subject_verbs[chunk.head])
+            victims = subjects(sentence, index)
+            if harm is Harm.DISPLACED:
+                victims = [v for v in victims if _may_be_displaced(sentence, v)]
+            yield from make(sentence, index, harm, victims)
+        return
+    harm_ = words.verbs.get(chunk.head) or words.people_verbs.get(chunk.head)
+    if chunk.head in words.striking:
+        harm_ = _of_striking(sentence, chunk)
+    if harm_ is not None:
+        if is_real(sentence, index):
+            yield from make(sentence, index, Harm(harm_), _patients(sentence, index, chunk))
+        return
+    yield from _from_life(sentence, index, chunk)
+    yield from _from_taking(sentence, index, chunk)
+    yield from _from_suffering(sentence, index, chunk)
+    yield from _from_care(sentence, index, chunk)
+
+
+def _may_be_displaced(sentence: Sentence, index: int) -> bool:
+    """Fighters, suspects and single persons who flee are no displaced people."""
+    chunk = sentence.chunks[index]
+    whom = folk(sentence, chunk)
+    fighters = {Group.ATTACKER, Group.ARMED_GROUP, Group.SECURITY_FORCE}
+    several = chunk.quantity is not None or is_plural(chunk.head)
+    return whom is not None and several and not whom.is_name and whom.group not in fighters
+
+
+def _patients(sentence: Sentence, index: int, chunk: Chunk) -> list[int]:
+    if head_at(sentence, index + 1) in _THEMSELVES:
+        return subjects(sentence, index)
+    if _is_passive(sentence, index, chunk):
+        lead = _leading_verb(sentence, index)
+        return subjects(sentence, lead) + _along_with(sentence, index)
+    patients = objects(sentence, _shares_object_with(sentence, index))
+    if chunk.head in harm_words().people_verbs:
+        return [p for p in patients if not _is_name(sentence, p)]
+    return patients
+
+
+def _leading_verb(sentence: Sentence, index: int) -> int:
+    """ "Were kidnapped and killed": the second verb takes the subject of the first."""
+    chunks, at = sentence.chunks, index
+    while not chunks[at].helpers:
+        back = at - 1
+        while back > 0 and chunks[back].kind in {Kind.AND, Kind.COMMA, Kind.ADVERB, Kind.QUOTE}:
+            back -= 1
+        if back < 0 or back == at - 1 or not chunks[back].is_verb or chunks[back].tag == "VBG":
+            break
+        at = back
+    harms = chunks[at].tag == "VBN" or chunks[at].head in harm_words().verbs
+    return at if harms else index
+
+
+def _shares_object_with(sentence: Sentence, index: int) -> int:
+    """ "Killing and wounding many", "the killing or wounding of several": one object for both."""
+    chunks = sentence.chunks
+    after = index + 1
+    if after + 1 < len(chunks) and chunks[after].kind is Kind.AND and chunks[after + 1].is_verb:
+        return _shares_object_with(sentence, after + 1)
+    if after < len(chunks) and chunks[after].is_verb and chunks[after].tag == chunks[index].tag:
+        return after
+    return after if head_at(sentence, after) == "of" else index
+
+
+def _of_striking(sentence: Sentence, chunk: Chunk) -> str | None:
+    """ "Shot dead", "beaten to death" and "fatally stabbed" kill; otherwise striking wounds."""
+    after = [t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 14]]
+    beside = after[: after.index(",")] if "," in after else after
+    if "fatally" in chunk.helpers or after[:1] == ["dead"] or after[:2] == ["and", "killed"]:
+        return "killed"
+    if "death" in after and after[after.index("death") - 1] == "to":
+        return "killed"
+    if "dead" in beside[:8]:
+        return "killed"
+    bodily = chunk.head in {"burned", "burnt", "burning", "burns"}
+    return None if bodily else "injured"
+
+
+def _from_life(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention]:
+    """ "Claimed the lives of 12", "killed 12", "lost their lives"."""
+    chunks = sentence.chunks
+    after = index + 1
+    if chunk.head == "lost" and head_at(sentence, index - 1) == "lives":
+        yield from make(sentence, index, Harm.KILLED, [index - 1])
+        return
+    if chunk.head.startswith("cost"):
+        whom = objects(sentence, index)
+        if whom and head_at(sentence, whom[-1] + 1) in {"lives", "life"}:
+            yield from make(sentence, index, Harm.KILLED, whom)
+    if chunk.head not in _LIFE_VERBS or head_at(sentence, after) not in {"lives", "life"}:
+        return
+    if not is_real(sentence, index):
+        return
+    if chunks[after].quantity is not None:
+        yield from make(sentence, index, Harm.KILLED, [after])
+    elif chunks[after].opener in {"their", "his", "her"}:
+        yield from make(sentence, index, Harm.KILLED, subjects(sentence, index))
+    elif head_at(sentence, after + 1) == "of":
+        yield from make(sentence, index, Harm.KILLED, objects(sentence, after + 1))
+
+
+def _lost(sentence: Sentence, after: int) -> list[int]:
+    """ "The army lost 12 soldiers": counted people, not elections or lives."""
+    if after >= len(sentence.chunks) or sentence.chunks[after].quantity is None:
+        return []
+    whom = folk(sentence, sentence.chunks[after])
+    lives = sentence.chunks[after].head in {"lives", "life"}
+    bare = sentence.chunks[after].stop == sentence.chunks[after].quantity_stop
+    return [] if whom is None or lives or bare else [after]
+
+
+def _from_taking(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention]:
+    """ "Took 30 people hostage", "were taken into custody", "is in custody"."""
+    chunks = sentence.chunks
+    is_be = chunk.head in _BE
+    if not (chunk.head in _TAKE or is_be):
+        return
+    for later in range(index + 1, min(index + 5, len(chunks))):
+        last = sentence.tokens[chunks[later].stop - 1].lower
+        harm = _TAKEN.get(last)
+        if harm is None or (is_be and harm is not Harm.DETAINED):
+            continue
+        if is_be and not (last == "custody" and head_at(sentence, later - 1) == "in"):
+            return
+        alone = later == index + 1 or any(helper in _BE for helper in chunk.helpers)
+        if is_be or (alone and _is_passive(sentence, index, chunk)):
+            yield from make(sentence, index, harm, subjects(sentence, index))
+        elif later == index + 1 and chunks[later].stop - chunks[later].first > 1:
+            yield from make(sentence, index, harm, [later])
+        else:
+            yield from make(sentence, index, harm, objects(sentence, index))
+        return
+
+
+def _from_suffering(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention]:
+    """ "Sustained serious injuries", "was in critical condition"."""
+    chunks = sentence.chunks
+    after = index + 1
+    if chunk.head in SUFFERING and after < len(chunks) and chunks[after].is_noun:
+        noun = chunks[after]
+        if noun.head in WOUNDS:
+            yield from make(sentence, index, Harm.INJURED, subjects(sentence, index))
+    for later in range(after, min(after + 3, len(chunks))):
+        text = sentence.text(chunks[later].first, chunks[later].stop).lower()
+        if chunks[later].head == "condition" and ("critical" in text or "serious" in text):
+            yield from make(sentence, index, Harm.INJURED, subjects(sentence, index))
+
+
+def _from_care(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention]:
+    """ "Were taken to hospital", "was struck by a bullet", "is being held in jail"."""
+    passive = any(helper in _BE for helper in chunk.helpers)
+    rest = {t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 9]}
+    harm = None
+    cared = chunk.head in _CARED and rest & _CARE
+    if passive and (cared or (chunk.head in _STRUCK and rest & _BODY)):
+        harm = Harm.INJURED
+    elif passive and chunk.head in {"held", "booked", "kept", "jailed"} and rest & _JAIL:
+        harm = Harm.DETAINED
+    elif chunk.head in _BE and head_at(sentence, index + 1) == "in" and rest & _JAIL:
+        near = {t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 4]}
+        harm = Harm.DETAINED if near & _JAIL else None
+    if harm is not None and is_real(sentence, index) and not is_denied(chunk):
+        yield from make(sentence, index, harm, subjects(sentence, index))
+
+
+def _is_passive(sentence: Sentence, index: int, chunk: Chunk) -> bool:
+    if any(helper in _BE for helper in chunk.helpers) and chunk.tag in {"VBN", "VBD", "JJ"}:
+        return True
+    if any(helper in _HAVE for helper in chunk.helpers) or chunk.tag not in {"VBN", "VBD"}:
+        return False
+    if index and sentence.chunks[index - 1].kind in {Kind.WHO, Kind.THAT}:
+        return False
+    return not _has_object(sentence, index)
+
+
+def _has_object(sentence: Sentence, index: int) -> bool:
+    """Whether a noun phrase stands right after a bare participle as its object."""
+    chunks = sentence.chunks
+    after = index + 1
+    while after < len(chunks) and chunks[after].kind in {Kind.ADVERB, Kind.QUOTE}:
+        after += 1
+    joined = after + 1 < len(chunks) and chunks[after].kind is Kind.AND
+    if joined and is_harm_participle(chunks[after + 1]):
+        return _has_object(sentence, after + 1)
+    if after >= len(chunks) or not chunks[after].is_noun:
+        return False
+    before = chunks[index - 1] if index else None
+    counted = before is not None and before.is_noun and before.quantity is not None
+    if before is not None and counted and folk(sentence, before) is not None:
+        its_own = after + 1 < len(chunks) and is_harm_participle(chunks[after + 1])
+        return chunks[after].quantity is not None and not its_own
+    if chunks[after].head in _DAYS:
+        return False
+    state = chunks[after + 1] if after + 1 < len(chunks) else None
+    if state is not None and state.head == "dead" and chunks[index].head in harm_words().striking:
+        return True
+    return state is None or not is_harm_participle(state)
+
+
+def _is_name(sentence: Sentence, index: int) -> bool:
+    whom = folk(sentence, sentence.chunks[index])
+    return whom is not None and whom.is_name
+
+
+def _along_with(sentence: Sentence, index: int) -> list[int]:
+    """ "… were killed along with eight gunmen": more of the same after the verb."""
+    chunks = sentence.chunks
+    for at in range(index + 1, min(index + 12, len(chunks) - 2)):
+        if chunks[at].is_verb and chunks[at].helpers:
+            break
+        if chunks[at].head in {"along", "together"} and chunks[at + 1].head == "with":
+            return objects(sentence, at + 1)
+        if chunks[at].head == "well" and chunks[at + 1].head == "as" and chunks[at + 2].is_noun:
+            return objects(sentence, at + 1)
+    return []

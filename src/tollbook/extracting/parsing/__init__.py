@@ -1,0 +1,1 @@
+"""Text -> sentences, tokens, tags and chunks: what later rules look at."""

@@ -1,0 +1,1 @@
+"""Sentences -> who says it: sources, relays, cues, across a report."""

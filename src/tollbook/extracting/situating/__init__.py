@@ -1,0 +1,1 @@
+"""Claims -> accounts: which incident, when, where, with what, to whom."""

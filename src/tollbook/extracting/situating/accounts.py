@@ -1,0 +1,111 @@
+"""A report's claims -> its accounts: which incident each claim is about, and its setting."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from tollbook.claim import BACKGROUND, Claim
+from tollbook.document import Document, Words
+from tollbook.extracting.situating.scene import Scene, read_scene
+from tollbook.extracting.situating.setting import find_main_days, read_setting
+from tollbook.extracting.situating.when import find_days
+from tollbook.incident import Account, Days
+
+MAIN = "A"
+# Words that open the telling of another incident.
+_ELSEWHERE = re.compile(
+    r"^\W*(?:elsewhere|meanwhile,? (?:in|on|near)\b|separately|"
+    r"in (?:a|another) (?:separate|different|similar)|"
+    r"in another (?:attack|incident|development|raid|strike)|in a second|also (?:on|in)\b)",
+    re.IGNORECASE,
+)
+# "Friday" in a report of a "Thursday night" attack is the same incident more often than not.
+_SLACK = timedelta(days=1)
+# A stretch of more days than this says nothing about which incident is meant.
+_LONGEST = timedelta(days=3)
+_LABELS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def gather_accounts(document: Document, claims: list[Claim]) -> tuple[Account, ...]:
+    """Part a report's claims into accounts and read the setting of each.
+
+    Args:
+        document: the report.
+        claims: its claims, in text order; those about a war or a year labelled `BACKGROUND`.
+
+    Returns:
+        One account an incident, "A" what the report is mainly about, then the background.
+    """
+    if not claims:
+        return ()
+    scene = read_scene(document)
+    labelled = _relabelled(scene, claims)
+    labels = sorted({claim.incident for claim in labelled}, key=lambda x: (x == BACKGROUND, x))
+    return tuple(
+        _account(scene, label, tuple(c for c in labelled if c.incident == label))
+        for label in labels
+    )
+
+
+def _account(scene: Scene, label: str, claims: tuple[Claim, ...]) -> Account:
+    told_in = [claim.sentence for claim in claims]
+    setting = read_setting(scene, told_in, is_main=label == MAIN)
+    is_war = label == BACKGROUND
+    return Account(
+        label=label,
+        what=setting.what,
+        imprint=scene.document.imprint,
+        days=None if is_war else setting.days,
+        when=setting.when,
+        places=setting.places,
+        targets=() if is_war else setting.targets,
+        weapons=() if is_war else setting.weapons,
+        claims=claims,
+    )
+
+
+def _relabelled(scene: Scene, claims: list[Claim]) -> list[Claim]:
+    told_in = [claim.sentence for claim in claims if claim.incident != BACKGROUND]
+    main = find_main_days(scene, told_in) if told_in else None
+    label_by_sentence = _labels(scene.document, told_in, main)
+    return [
+        claim
+        if claim.incident == BACKGROUND or label_by_sentence[claim.sentence.start] == claim.incident
+        else replace(claim, incident=label_by_sentence[claim.sentence.start])
+        for claim in claims
+    ]
+
+
+def _labels(document: Document, told_in: Iterable[Words], main: Days | None) -> dict[int, str]:
+    """Label each sentence: another day or an opening word ("elsewhere") makes another incident."""
+    found: dict[int, str] = {}
+    label_by_day: dict[date | int, str] = {}
+    for sentence in told_in:
+        if sentence.start in found:
+            continue
+        day = _another_day(sentence.text, document, main)
+        key: date | int | None = day
+        if day is None and found and _ELSEWHERE.match(sentence.text):
+            key = sentence.start
+        if key is None:
+            found[sentence.start] = MAIN
+            continue
+        number = min(len(label_by_day) + 1, len(_LABELS) - 1)
+        found[sentence.start] = label_by_day.setdefault(key, _LABELS[number])
+    return found
+
+
+def _another_day(text: str, document: Document, main: Days | None) -> date | None:
+    """The day a sentence gives, where it cannot be the main incident's."""
+    if main is None:
+        return None
+    days = [
+        (found.first, found.last)
+        for found in find_days(text, document.published_at)
+        if found.first is not None and found.last is not None
+    ]
+    days = [(first, last) for first, last in days if last - first <= _LONGEST]
+    if any(first - _SLACK <= main.last and main.first <= last + _SLACK for first, last in days):
+        return None
+    return days[0][0] if days else None
