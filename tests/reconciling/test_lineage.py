@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -156,6 +157,7 @@ def test_a_named_source_is_one_voice_in_every_report() -> None:
         pytest.param("dozens", "at least 31", id="a vaguer word"),
         pytest.param("more than 70", "77", id="a rounder number"),
         pytest.param("about 100", "98", id="about as many"),
+        pytest.param("12", "at least 12", id="the number without its bound"),
     ],
 )
 def test_a_headline_speaks_with_the_voice_it_sums_up(headline: str, body: str) -> None:
@@ -197,6 +199,17 @@ def test_the_mouthpieces_of_a_party_are_one_voice_where_they_repeat_one_figure()
         )
 
     assert voices(army("the General Staff", "doc-1"), army("Colonel Rask", "doc-2")) == 1
+
+
+def test_a_report_that_repeats_itself_for_ever_is_traced_at_once() -> None:
+    one = claim("12", source="the mayor")
+    count = one.count
+    # Pair by pair this would take minutes.
+    mentions = [
+        replace(one, count=replace(count, words=replace(count.words, start=at, end=at + 2)))
+        for at in range(0, 40_000, 2)
+    ]
+    assert voices(*mentions, claim("12")) == 1
 
 
 def test_file_order_tells_nothing() -> None:

@@ -84,15 +84,29 @@ def _follow_repeats(
     for claim in claims:
         by_figure.setdefault(figure_of(claim), []).append(claim)
     for alike in by_figure.values():
-        for earlier, later in combinations(alike, 2):
+        spokesmen = _one_per_mention(alike, origins)
+        for earlier, later in combinations(dict.fromkeys(spokesmen), 2):
             both_parties = earlier.id in parties and later.id in parties
             if leaders[later.id] is later and (
                 _is_wire_copy(earlier, later)
                 or _is_same_mouth(earlier, later, origins, both_parties)
             ):
                 leaders[later.id] = leaders[earlier.id]
-    quoted = {claim.id: _quoted_for(claim, claims) for claim in claims}
+        for claim, spokesman in zip(alike, spokesmen, strict=True):
+            leaders[claim.id] = leaders[spokesman.id]
+    quoted = _quoted(claims)
     return {claim.id: _resolve(claim, leaders, quoted) for claim in claims}
+
+
+def _one_per_mention(alike: Sequence[TollClaim], origins: Mapping[str, Origin]) -> list[TollClaim]:
+    """Let the first of the same words in one report stand for all: it may repeat them for ever."""
+    first: dict[tuple[object, ...], TollClaim] = {}
+    return [
+        first.setdefault(
+            (claim.imprint.document_id, origins[claim.id].key, claim.sentence.text), claim
+        )
+        for claim in alike
+    ]
 
 
 def _resolve(
@@ -137,33 +151,43 @@ def _is_same_mouth(
     return len(media) == 1 or not media.isdisjoint(map(some_medium, (earlier, later)))
 
 
-def _quoted_for(claim: TollClaim, claims: Sequence[TollClaim]) -> TollClaim | None:
-    """Find the attributed claim that an unattributed one sums up.
+def _quoted(claims: Sequence[TollClaim]) -> dict[str, TollClaim | None]:
+    """Find the attributed claim that each unattributed one sums up, None where there is none.
 
     It stands in the same report, or in an earlier one of the same outlet with the same figure.
     """
-    if claim.attribution.source is not None:
-        return None
-    beside = [
-        other
-        for other in claims
-        if other.attribution.source is not None
-        and other.imprint.document_id == claim.imprint.document_id
-        and (other.harm, other.group, other.part_of) == (claim.harm, claim.group, claim.part_of)
-    ]
-    same = [other for other in beside if figure_of(other) == figure_of(claim)]
+    attributed = [claim for claim in claims if claim.attribution.source is not None]
+    found: dict[str, TollClaim | None] = {claim.id: None for claim in attributed}
+    by_document: dict[str, list[TollClaim]] = {}
+    for claim in attributed:
+        by_document.setdefault(claim.imprint.document_id, []).append(claim)
+    known: dict[tuple[object, ...], TollClaim | None] = {}
+    for claim in claims:
+        key = (claim.imprint.document_id, claim.count.form, figure_of(claim))
+        if claim.id not in found:
+            if key not in known:
+                beside = by_document.get(claim.imprint.document_id, [])
+                sources = (*_summed_up(claim, beside), *_quoted_before(claim, attributed))
+                known[key] = next(iter(sources), None)
+            found[claim.id] = known[key]
+    return found
+
+
+def _summed_up(claim: TollClaim, beside: Sequence[TollClaim]) -> list[TollClaim]:
+    """Find whom a headline sums up: who gives its figure, else who says no less."""
+    told = (claim.harm, claim.group, claim.part_of)
+    alike = [other for other in beside if (other.harm, other.group, other.part_of) == told]
+    same = [other for other in alike if figure_of(other) == figure_of(claim)]
     # "Dozens dead" over "at least 31 people were killed, police said" says no more than that.
-    looser = [other for other in beside if _says_no_more(claim.count, other.count)]
-    return next(iter((*same, *looser, *_quoted_before(claim, claims))), None)
+    return [*same, *(other for other in alike if _says_no_more(claim.count, other.count))]
 
 
-def _quoted_before(claim: TollClaim, claims: Sequence[TollClaim]) -> Iterator[TollClaim]:
+def _quoted_before(claim: TollClaim, attributed: Sequence[TollClaim]) -> Iterator[TollClaim]:
     """Find whom the outlet quoted earlier for what it now says on its own."""
     printed = claim.imprint
-    for other in claims:
+    for other in attributed:
         if (
-            other.attribution.source is not None
-            and printed.publisher is not None
+            printed.publisher is not None
             and other.imprint.publisher == printed.publisher
             and figure_of(other) == figure_of(claim)
             and not is_older(printed.published_at, other.imprint.published_at)
@@ -173,6 +197,8 @@ def _quoted_before(claim: TollClaim, claims: Sequence[TollClaim]) -> Iterator[To
 
 def _says_no_more(loose: Count, firm: Count) -> bool:
     """Tell whether a headline's figure is a looser wording of a source's: "dozens" for 31."""
+    if loose.stated is not None and loose.stated == firm.stated:
+        return True  # "Twelve dead" over "at least 12, the mayor said"
     match loose.form:
         case Form.VAGUE:
             return loose.low <= firm.low <= 3 * loose.low
