@@ -184,6 +184,22 @@ def test_unnamed_gunmen_are_all_there_is_where_nobody_is_named() -> None:
     assert incident.perpetrators == ("gunmen",)
 
 
+@pytest.mark.parametrize(
+    ("blamed", "shown"),
+    [
+        pytest.param(["gunmen", "the army"], ("gunmen",), id="who attacked and who answered"),
+        pytest.param(["the army"], ("the army",), id="an army alone"),
+        pytest.param(["its men"], (), id="only pointed back at"),
+        pytest.param(["gunmen", "masked gunmen", "gunmen"], ("gunmen",), id="most often"),
+    ],
+)
+def test_one_description_is_shown_where_nobody_is_named(
+    blamed: list[str], shown: tuple[str, ...]
+) -> None:
+    told = [account(str(at), actors=[(who, Status.STATED)]) for at, who in enumerate(blamed)]
+    assert link(told)[0].perpetrators == shown
+
+
 def test_days_narrow_to_what_the_reports_share() -> None:
     wide = Account(
         label="A",

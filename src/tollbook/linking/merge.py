@@ -9,7 +9,7 @@ from tollbook.claim import ResponsibilityClaim, Status
 from tollbook.incident import Account, Days, Incident, What
 from tollbook.linking.actors import actor_keys, actor_name, choose_name
 from tollbook.linking.cluster import Group
-from tollbook.linking.names import content_words
+from tollbook.linking.names import content_words, fold, words_of
 from tollbook.linking.places import places_of
 
 # The more a kind says, the earlier it stands; decides between kinds named equally often.
@@ -124,7 +124,13 @@ def _perpetrators(accounts: Sequence[Account]) -> tuple[str, ...]:
         return tuple(map(choose_name, _most_named_first(named, actor_keys)))
     # "Gunmen" adds nothing beside a name, but is all there is where nobody is named.
     told = Counter(actor_name(words) for words in blamed if not _POINTS_BACK.match(words))
-    return tuple(sorted(told, key=lambda words: (-told[words], -len(words), words))[:1])
+    order = sorted(told, key=lambda words: (_is_body(words), -told[words], -len(words), words))
+    return tuple(order[:1])
+
+
+def _is_body(words: str) -> bool:
+    """Tell "the army", which may only have answered, from "gunmen", who attacked."""
+    return not words_of("actor_nouns") & set(fold(words).split())
 
 
 def _targets(accounts: Sequence[Account]) -> tuple[str, ...]:

@@ -1,12 +1,14 @@
 import re
 from dataclasses import replace
 
+import pytest
+
 from tollbook.claim import Attribution, Group, TollClaim
 from tollbook.cli.card.figures import figure, rows_of
 from tollbook.cli.card.ink import plain
 from tollbook.cli.card.numbering import Numbering
 from tollbook.incident import Incident
-from tollbook.toll import Toll
+from tollbook.toll import Cell, Toll
 
 
 def test_parties_stand_apart_and_after_everybody_else(oker: Incident, killed: Toll) -> None:
@@ -91,6 +93,27 @@ def test_only_the_first_figure_says_how_it_is_read(oker: Incident, killed: Toll)
     assert "● this number" in text(is_first=True)
     assert "● this number" not in text(is_first=False)
     assert "Even odds that it lies in" in text(is_first=False)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "odds"),
+    [
+        (15, 25, "Even odds that it lies in 17–20, 9 in 10 in 15–25."),
+        (17, 20, "9 in 10 that it lies in 17–20."),
+    ],
+)
+def test_the_odds_are_said_once(
+    oker: Incident, killed: Toll, low: int, high: int, odds: str
+) -> None:
+    toll = replace(killed, low=low, high=high)
+    text = " ".join(map(plain, figure(toll, oker, Numbering(oker.accounts))))
+    assert odds in " ".join(text.split())
+
+
+def test_a_toll_that_is_one_number_even_odds(oker: Incident, killed: Toll) -> None:
+    sure = replace(killed, cells=(Cell(low=18, high=18, probability=1.0),))
+    text = " ".join(map(plain, figure(sure, oker, Numbering(oker.accounts))))
+    assert "Even odds that it is 18, 9 in 10 in 15–25." in " ".join(text.split())
 
 
 def test_a_headline_stands_under_the_source_it_sums_up(

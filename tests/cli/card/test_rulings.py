@@ -25,7 +25,7 @@ def test_rules_that_come_to_one_figure_share_a_line() -> None:
     first, second = lines(
         ruled("a", 70, None, 100, rule="from “70” to “100”"),
         ruled("b", 71, 77, 100, rule="best “77”"),
-        ruled("c", 70, None, 100, rule="widest"),
+        ruled("c", 70, None, 100, rule="the whole range of the claims"),
     )
     assert first.split("  ")[1] == "a, c"
     assert first.endswith("from “70” to “100”")

@@ -186,11 +186,19 @@ def _drawn(row: Row, scale: Scale, room: int, claims: str) -> Iterator[str]:
 
 def _legend(toll: Toll, rows: list[Row], is_first: bool) -> str:
     low, high = _central(toll, 0.5)
-    odds = f"Even odds that it lies in {low:,}–{high:,}, 9 in 10 in {toll.low:,}–{toll.high:,}."
+    if (low, high) == (toll.low, toll.high):
+        odds = f"9 in 10 that it {_lies(low, high)}."
+    else:
+        most = _lies(toll.low, toll.high).removeprefix("lies ")
+        odds = f"Even odds that it {_lies(low, high)}, 9 in 10 {most}."
     signs = "█ how probable  ● this number  ├┤ any of these  ◂ ▸ goes on" if is_first else ""
     if any(row.is_set_aside for row in rows):
         signs += f"{'  ' if signs else ''}† set aside, see below"
     return f"{signs}. {odds}" if signs else odds
+
+
+def _lies(low: int, high: int) -> str:
+    return f"is {low:,}" if low == high else f"lies in {low:,}–{high:,}"
 
 
 def _central(toll: Toll, share: float) -> tuple[int, int]:

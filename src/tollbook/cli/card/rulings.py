@@ -50,11 +50,11 @@ def _shown(figures: Figures) -> list[str]:
 
 
 def _fired(alike: list[Ruling]) -> str:
-    """Say what fired in the first rule, and the grade of the one that gives grades."""
+    """Say what fired in the rule that says it shortest, and the grade of the one that grades."""
     grades = [
         f"{ruling.policy} {found[1]}"
         for ruling in alike
         if (found := _GRADE.search(ruling.rule)) is not None
     ]
-    fired = _GRADE.sub("", _WHO.sub("", clean(alike[0].rule))) or "—"
-    return "; ".join([fired, *grades])
+    fired = [_GRADE.sub("", _WHO.sub("", clean(ruling.rule))) or "—" for ruling in alike]
+    return "; ".join([min(fired, key=len), *grades])
