@@ -272,3 +272,13 @@ def test_every_stretch_lies_within_its_sentence(words: list[str]) -> None:
         for first, stop in (statement.source, statement.cue, statement.reach):
             assert 0 <= first <= stop <= len(cut.tokens)
         assert statement.source[0] < statement.source[1]
+
+
+def test_the_second_thing_a_source_says_is_not_denied_with_the_first() -> None:
+    told = sentence("The army denied the raid and said that four fighters had been killed.")
+    four = next(i for i, token in enumerate(told.tokens) if token.text == "four")
+    statement = statement_over(find_statements(told), four)
+    assert statement is not None
+    assert not statement.is_denied
+    assert told.text(*statement.source) == "The army"
+    assert statement.relay is None

@@ -85,6 +85,7 @@ def _before_the_next(
 
 
 def _from_verbs(sentence: Sentence) -> Iterator[Statement]:
+    last: Statement | None = None
     for index, chunk in enumerate(sentence.chunks):
         if not chunk.is_verb:
             continue
@@ -93,8 +94,9 @@ def _from_verbs(sentence: Sentence) -> Iterator[Statement]:
         elif chunk.head in _FOLLOW_ON and not chunk.helpers:
             yield from _following_on(sentence, index)
         elif chunk.head in _speech().verbs:
-            statement = _from_verb(sentence, index)
+            statement = _from_verb(sentence, index) or _said_too(sentence, index, last)
             if statement is not None:
+                last = statement
                 yield statement
 
 
@@ -111,6 +113,24 @@ def _from_verb(sentence: Sentence, index: int) -> Statement | None:
     if source is None or not _is_saying(sentence, index, source):
         return None
     return _statement(sentence, index, source)
+
+
+def _said_too(sentence: Sentence, index: int, last: Statement | None) -> Statement | None:
+    """ "The army denied the raid and said that four had died": the same source says the second."""
+    chunk = sentence.chunks[index]
+    if last is None or chunk.helpers or chunk.head in _speech().weak:
+        return None
+    joined = index > 0 and sentence.chunks[index - 1].kind is Kind.AND
+    if not joined or not last.reach[0] <= chunk.first < last.reach[1]:
+        return None
+    return Statement(
+        last.source,
+        (chunk.first, chunk.stop),
+        (chunk.stop, last.reach[1]),
+        last.relay,
+        is_hedged=chunk.head in _HEDGES,
+        is_denied=chunk.head in _DENIES,
+    )
 
 
 def _is_saying(sentence: Sentence, index: int, source: Stretch) -> bool:
@@ -344,7 +364,7 @@ def statement_over(statements: list[Statement], token: int) -> Statement | None:
     if not over:
         return None
     inner = min(over, key=lambda s: (not s.is_cited, s.reach[1] - s.reach[0]))
-    outer = [s for s in over if s is not inner]
+    outer = [s for s in over if s.source != inner.source]
     if inner.relay is None and outer:
         return replace(inner, relay=outer[0].source)
     return inner
