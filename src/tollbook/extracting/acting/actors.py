@@ -34,7 +34,8 @@ def is_actor(sentence: Sentence, chunk: Chunk) -> bool:
     last = sentence.tokens[chunk.stop - 1].lower
     if {chunk.head, last} & attack_words().events and last not in actor_words().parties:
         return False
-    if {chunk.head, last} & (actor_words().heads | actor_words().states | actor_words().modifiers):
+    words = actor_words()
+    if any({chunk.head, last} & listed for listed in (words.heads, words.states, words.modifiers)):
         return True
     whom = folk(sentence, chunk)
     if whom is None:
@@ -122,7 +123,9 @@ def party_before_event(sentence: Sentence, index: int, event_end: int) -> Stretc
     chunk = sentence.chunks[index]
     tokens = sentence.tokens
     stop = event_end - 1
-    if tokens[stop].lower not in attack_words().events - attack_words().suffered:
+    if tokens[stop].lower not in attack_words().events or (
+        tokens[stop].lower in attack_words().suffered
+    ):
         return None
     while stop > chunk.first and tokens[stop - 1].lower in attack_words().compounds:
         stop -= 1

@@ -40,7 +40,7 @@ def from_attack(
 ) -> Iterator[ResponsibilityMention]:
     """ "Gunmen stormed the post", "was shelled by the army", "fired rockets at the town"."""
     words = attack_words()
-    if chunk.head not in words.harming | words.delivering | words.taking:
+    if not any(chunk.head in verbs for verbs in (words.harming, words.delivering, words.taking)):
         return
     if not _is_real(sentence, index, chunk) or _is_mere_result(sentence, index, chunk):
         return
@@ -88,7 +88,8 @@ def _is_agent(sentence: Sentence, index: int) -> bool:
         return True
     chunk, words = sentence.chunks[index], attack_words()
     last = sentence.tokens[chunk.stop - 1].lower
-    if is_place_like(sentence, chunk) or last in words.acts | words.events | words.compounds:
+    nouns = (words.acts, words.events, words.compounds)
+    if is_place_like(sentence, chunk) or any(last in listed for listed in nouns):
         return False
     return not sentence.has_case and chunk.opener == "the" and not is_when(chunk)
 

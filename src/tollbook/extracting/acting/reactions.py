@@ -14,6 +14,7 @@ from tollbook.extracting.acting.clauses import (
     is_negated,
 )
 from tollbook.extracting.harming.patients import is_time
+from tollbook.extracting.lexicon import prefix_pattern
 from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
 from tollbook.extracting.saying.attribution import Statement, statement_over
 from tollbook.extracting.saying.sources import kind_of_words
@@ -159,8 +160,7 @@ def _from_phrases(
 
 @lru_cache(maxsize=1)
 def _phrases() -> re.Pattern[str]:
-    listed = sorted((phrase for phrase, _ in reaction_words().phrases), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, listed))})\b")
+    return re.compile(rf"\b{prefix_pattern(phrase for phrase, _ in reaction_words().phrases)}\b")
 
 
 def _kind_of_phrase(phrase: str) -> str:

@@ -77,14 +77,19 @@ def from_hidden_verb(
     tokens, words = sentence.tokens, attack_words()
     for at in range(chunk.first, chunk.stop - 1):
         word = tokens[at].lower
-        if word not in words.harming | words.delivering or word in words.compounds - {"fire"}:
+        if word not in words.harming and word not in words.delivering:
             continue
-        if tokens[at + 1].lower in words.events - words.acts | words.compounds and word != "fire":
+        if word != "fire" and (word in words.compounds or _is_event(tokens[at + 1].lower)):
             continue
         party = _party_before(sentence, index, at)
         if party is not None and (word in words.harming or tokens[at + 1].lower in words.acts):
             yield mention_of(sentence, party, chunk, statements)
             return
+
+
+def _is_event(word: str) -> bool:
+    words = attack_words()
+    return word in words.compounds or (word in words.events and word not in words.acts)
 
 
 def _party_before(sentence: Sentence, index: int, at: int) -> Stretch | None:
@@ -99,5 +104,5 @@ def _party_before(sentence: Sentence, index: int, at: int) -> Stretch | None:
             return None
         first, last = sentence.chunks[before].first, sentence.chunks[before].stop - 1
     word = sentence.tokens[last].lower
-    known = word in actor_words().heads | actor_words().states or names_party(word)
+    known = word in actor_words().heads or word in actor_words().states or names_party(word)
     return (first, last + 1) if known and sentence.tags[last] != "JJ" else None

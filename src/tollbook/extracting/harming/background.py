@@ -17,8 +17,14 @@ _THOUSANDS = 2000
 def _more_than_one() -> re.Pattern[str]:
     table = word_list("background")
     patterns = [*table["war_wide"], *table["another_time"]]
-    joined = "|".join(pattern.replace("{month}", table["month"]) for pattern in patterns)
-    return re.compile(joined, re.IGNORECASE)
+    # Each opens at the edge of a word: looked for once, not by each in turn.
+    joined = "|".join(pattern.removeprefix(r"\b") for pattern in patterns)
+    return re.compile(rf"\b(?:{joined})".replace("{month}", table["month"]))
+
+
+@lru_cache(maxsize=64)
+def _is_of_more(text: str) -> bool:
+    return _more_than_one().search(" ".join(text.lower().split())) is not None
 
 
 def is_background(text: str, harm: Harm, figure: Figure) -> bool:
@@ -33,4 +39,4 @@ def is_background(text: str, harm: Harm, figure: Figure) -> bool:
         return True
     if harm is Harm.DISPLACED and figure.stated is None:
         return True
-    return _more_than_one().search(" ".join(text.split())) is not None
+    return _is_of_more(text)

@@ -39,7 +39,9 @@ def find_parts(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
     taken = {(m.harm, m.figure.first) for m in mentions}
     found: list[Mention] = []
     # Twice, since a part may have parts: "six civilians including a child were among the dead".
-    for _ in range(2):
+    for again in (False, True):
+        if again and not found:
+            break
         for part in list(_all(sentence, [*mentions, *found])):
             if (part.harm, part.figure.first) not in taken:
                 taken.add((part.harm, part.figure.first))

@@ -83,6 +83,9 @@ class Sentence:
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "FW"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
 _OPENERS = frozenset({"DT", "PRP$"})
+_PARTICIPLES = frozenset({"VBN", "VBG", "VBD"})
+_MAY_OPEN_NOUN = _NOMINAL | _OPENERS | _PARTICIPLES | {"PRP"}
+_MAY_OPEN_VERB = frozenset({"TO", "RB", "MD", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 _BE = frozenset(
     "was were is are be been being am get got gets getting wasn't weren't isn't".split()
 )
@@ -148,11 +151,13 @@ def _chunks(
 ) -> Iterator[Chunk]:
     index = 0
     while index < len(tokens):
-        chunk = (
-            _noun_phrase(tokens, tags, quantities, index)
-            or _verb_group(tokens, tags, quantities, index)
-            or _small_word(tokens, tags, index)
-        )
+        chunk, here = None, tags[index]
+        if here in _MAY_OPEN_NOUN or index in quantities:
+            chunk = _noun_phrase(tokens, tags, quantities, index)
+        if chunk is None and here in _MAY_OPEN_VERB:
+            chunk = _verb_group(tokens, tags, quantities, index)
+        if chunk is None:
+            chunk = _small_word(tokens, tags, index)
         yield chunk
         index = chunk.stop
 
@@ -301,6 +306,8 @@ def _belongs(
     index: int,
 ) -> bool:
     here = tags[index]
+    if here not in _NOMINAL and here not in _PARTICIPLES:
+        return False
     word = tokens[index].lower
     if word in _NOT_NOUNS and (index > begin or word not in {"early", "late", "earlier"}):
         return False
@@ -322,11 +329,7 @@ def _belongs(
     if here in _NOMINAL:
         return True
     following = tags[index + 1] if index + 1 < len(tags) else ""
-    if (
-        here in {"VBN", "VBG", "VBD"}
-        and word not in _SAYING
-        and following in {"NN", "NNS", "NNP", "JJ"}
-    ):
+    if here in _PARTICIPLES and word not in _SAYING and following in {"NN", "NNS", "NNP", "JJ"}:
         before = tags[index - 1] if index else ""
         opens = index == begin and (index == 0 or before in _OPENERS | {"CD", "JJ", "IN"})
         if word in _STATES and following == "NNS" and index == begin:

@@ -47,13 +47,14 @@ def tokenise(text: str, start: int = 0) -> list[Token]:
         if word[-1] == " ":
             word = word.rstrip(" ")
         at = start + match.start()
-        split = _POSSESSIVE.search(word) if word[-1] in "sS'’" and len(word) > 2 else None
+        split = None if word[-2:].isalnum() or len(word) < 3 else _POSSESSIVE.search(word)
         if split:
             stem = word[: split.start()]
             tokens.append(_token(at, stem))
             tokens.append(_token(at + len(stem), word[split.start() :]))
         else:
-            tokens.append(_token(at, word))
+            lower = word.lower().replace("’", "'")
+            tokens.append(Token(at, at + len(word), word, lower))
     return tokens
 
 
