@@ -202,6 +202,8 @@ NOBODY = [
     ("The blast caused no injuries.", ["injured: no = 0 people"], "no injuries"),
     ("The guards were not injured.", ["injured: not = 0 security_force"], "were not injured"),
     ("The blast did not kill anyone.", ["killed: not = 0 people"], "did not kill anyone"),
+    ("The guards weren't hurt.", ["injured: weren't = 0 security_force"], "a contraction"),
+    ("The mayor wasn’t hurt.", ["injured: wasn’t = 0 official"], "a curly contraction"),
     ("No lives were lost.", ["killed: No = 0 people"], "no lives lost"),
     (
         "Not a single soldier was hurt.",
@@ -220,12 +222,12 @@ LISTS = [
     ),
     (
         "A guard, two cooks and a driver were killed.",
-        ["killed: A = 1 security_force", "killed: two = 2 people", "killed: a = 1 people"],
+        ["killed: A = 1 security_force", "killed: two = 2 other", "killed: a = 1 people"],
         "subjects",
     ),
     (
         "Gunmen killed a guard, two cooks and a driver.",
-        ["killed: a = 1 security_force", "killed: two = 2 people", "killed: a = 1 people"],
+        ["killed: a = 1 security_force", "killed: two = 2 other", "killed: a = 1 people"],
         "objects",
     ),
     (

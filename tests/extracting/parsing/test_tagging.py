@@ -61,6 +61,8 @@ def tag_of(word: str, text: str, *, has_case: bool = True) -> str:
         pytest.param("attack", "the attack began", "NN", id="a noun after the"),
         pytest.param("US", "the US army", "NNP", id="a country, not us"),
         pytest.param("death", "beaten to death", "NN", id="to death"),
+        pytest.param("wasn't", "he wasn't hurt", "VBD", id="a contraction"),
+        pytest.param("won't", "he won't die", "MD", id="a modal contraction"),
         pytest.param(",", "so, he", ",", id="a mark is its own tag"),
     ],
 )

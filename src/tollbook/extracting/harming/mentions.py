@@ -58,7 +58,8 @@ def make(
         if vague and not told and _is_known(sentence, chunk):
             continue
         nobody = how_many.form is Form.NONE
-        is_part = (part_of or chunk.is_part) and not nobody
+        share = chunk.quantity is not None and chunk.quantity.whole is not None
+        is_part = (part_of or chunk.is_part or share) and not nobody
         mention = Mention(harm, index, trigger, whom, how_many, is_part)
         if denied and how_many.low > 0:
             mention = none_of(sentence, mention, sentence.chunks[trigger])

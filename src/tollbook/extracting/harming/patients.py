@@ -251,6 +251,8 @@ def joined_left(sentence: Sentence, at: int) -> list[int]:
     chunks, found = sentence.chunks, [at]
     has_and = False
     while at >= 1:
+        if sentence.tokens[chunks[at].stop - 1].lower == "whom":  # "three guards, one of whom died"
+            break
         other, joiner = _to_the_left(chunks, at)
         if other is None or folk(sentence, chunks[other]) is None:
             break
@@ -323,7 +325,7 @@ def objects(sentence: Sentence, index: int, *, of_noun: bool = False) -> list[in
         if at + 2 < len(chunks) and chunks[at + 1].kind is Kind.POSSESSIVE:
             at += 2
             continue
-        if found and not of_noun and _is_own_subject(chunks, at):
+        if found and _is_own_subject(chunks, at, of_noun=of_noun):
             break
         if folk(sentence, chunks[at]) is None or is_time(chunks[at]):
             if found or chunks[at].quantity is not None:
@@ -340,11 +342,14 @@ def objects(sentence: Sentence, index: int, *, of_noun: bool = False) -> list[in
     return found
 
 
-def _is_own_subject(chunks: list[Chunk], at: int) -> bool:
+def _is_own_subject(chunks: list[Chunk], at: int, *, of_noun: bool = False) -> bool:
     """Whether a listed noun phrase has a verb of its own: "killed 12 and five are missing"."""
     after = chunks[at + 1] if at + 1 < len(chunks) else None
     if after is None:
         return False
+    if of_noun:  # "including two boys, and 30 hurt", but not "including two boys, were hurt"
+        bare = not after.helpers and after.tag != "VBG" and chunks[at].quantity is not None
+        return bare and after.head in harm_words().verbs
     if after.is_verb:
         finite = after.tag in {"VBD", "VBZ", "VBP", "MD"} or bool(after.helpers)
         return finite or after.head in harm_words().verbs or after.head in harm_words().striking
@@ -393,7 +398,7 @@ def _next_in_list(chunks: list[Chunk], at: int, *, of_noun: bool = False) -> int
             here += 2
         elif chunk.is_noun and (joined or chunk.quantity is not None):
             placed = crossed and chunk.quantity is None and chunk.opener not in {"a", "an"}
-            own = _is_own_subject(chunks, here) and not of_noun
+            own = _is_own_subject(chunks, here, of_noun=of_noun)
             return None if placed or own else here
         else:
             return None

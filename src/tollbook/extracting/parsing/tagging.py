@@ -106,6 +106,8 @@ def _first_guess(text: str, word: str, has_case: bool, opens: bool) -> str:
     if word.startswith(("al-", "el-", "ad-", "ash-", "ar-", "az-", "an-")):
         return "NNP"
     known = word_tags().get(word)
+    if word.endswith("n't") and word != "n't":  # the list takes "wasn't" for a noun
+        return "MD" if known == "MD" else "VBD"
     if has_case and text in _CAPITALS:
         return "NNP"
     if has_case and text[0].isupper() and not opens:
