@@ -155,6 +155,22 @@ def test_an_undated_report_does_not_pull_two_distant_attacks_together() -> None:
     assert not any({"march", "june"} <= group for group in grouped(march, june, undated))
 
 
+def test_a_report_of_two_towns_does_not_pull_their_attacks_together() -> None:
+    found = grouped(
+        account("sarn", what=What.BOMBING, places=["Sarn", "Chad"], killed=12),
+        account("vell", what=What.SUICIDE_BOMBING, places=["Vell", "Chad"], killed=11),
+        account("both", what=What.BOMBING, places=["Sarn", "Vell", "Chad"], killed=23),
+    )
+    assert len(found) == 2
+
+
+def test_one_attack_named_by_quarter_city_and_both_is_one() -> None:
+    quarter = account("quarter", places=["the Salt Market", "Chad"], killed=77)
+    city = account("city", places=["Oum Tellit", "Chad"], killed=77)
+    both = account("both", places=["the Salt Market", "Oum Tellit"], killed=77)
+    assert len(link([quarter, city, both])) == 1
+
+
 def test_every_join_says_what_it_rests_on() -> None:
     (incident,) = link([account("flash", killed=44), account("daily", killed=44)])
     (joined,) = incident.links

@@ -9,8 +9,9 @@ from tollbook.linking.compare import Pair
 from tollbook.linking.evidence import Evidence
 
 # A pair below this is so unlike that no third account may bring the two together: a town hit
-# twice in one month would else become one incident through an undated report. In log-odds.
-VETO = -4.0
+# twice in one month would else become one incident through an undated report, and two towns
+# bombed on one day through a report that tells of both. In log-odds.
+VETO = -3.0
 
 
 @dataclass(slots=True, kw_only=True)
