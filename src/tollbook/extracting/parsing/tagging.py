@@ -153,7 +153,7 @@ def _in_company(tokens: list[Token], tags: list[str], index: int) -> str:
         return "VBN"
     if word in _PAST and word_before == "found":
         return "VBN"
-    if word in _HARMS_NOW and before == "NN" and _next_tag(tags, index) == "CD":
+    if word in _HARMS_NOW and before in {"NN", "NNP", ",", "CC"} and _next_tag(tags, index) == "CD":
         return "VBZ"
     noun = before in {"NN", "NNS", "NNP"} or word_before == "another"
     if word in _PAST and noun and now in {"NN", "VB", "VBP", "JJ"}:
