@@ -67,11 +67,14 @@ class Outlet:
         return self._file
 
     def _free(self, wanted: str) -> str:
-        """Give two documents of one stem two files: the second gets a number."""
+        """Give two documents of one stem two files: the second gets a number.
+
+        On some disks "Flash" and "flash" are one file.
+        """
         free, number = wanted, 2
-        while free in self._taken:
+        while free.casefold() in self._taken:
             free, number = f"{wanted}-{number}", number + 1
-        self._taken.add(free)
+        self._taken.add(free.casefold())
         return free
 
 

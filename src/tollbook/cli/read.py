@@ -91,6 +91,8 @@ def _outlet(out: Path | None, form: Format) -> "Outlet":
 
     try:
         return Outlet(out, form)
+    except FileExistsError as error:
+        raise typer.BadParameter(f"`{out}` is a file; give a folder", param_hint="--out") from error
     except OSError as error:
         raise typer.BadParameter(f"`{out}`: {error.strerror}", param_hint="--out") from error
 

@@ -48,3 +48,13 @@ def test_a_reprint_is_not_printed_again(oker: Incident, killed: Toll) -> None:
     assert sum("A night attack on the village of Oker" in line for line in lines) == 1
     at = lines.index("Copy Post, no date")
     assert lines[at + 2 : at + 4] == ["  [9–12] word for word as [1–4]", ""]
+
+
+def test_what_the_only_voice_moved_is_not_reckoned_against_nothing(
+    killed: Toll, tolls_claimed: dict[str, TollClaim]
+) -> None:
+    alone = replace(killed, voices=killed.voices[:1])
+    assert effect(tolls_claimed["monitor"], [killed]) == (
+        "Counted; moved best by −7, range without it 13–60"
+    )
+    assert effect(tolls_claimed["monitor"], [alone]) == "Counted; no other voice counts them"

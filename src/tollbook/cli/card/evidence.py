@@ -106,6 +106,8 @@ def effect(claim: Claim, tolls: Iterable[Toll]) -> str:
 
 
 def _moved(influence: Influence, toll: Toll) -> str:
+    if len(toll.voices) == 1:
+        return "Counted; no other voice counts them"
     without = f"{influence.low_without:,}–{influence.high_without:,}"
     if influence.shift == 0 and (influence.low_without, influence.high_without) == (
         toll.low,
