@@ -77,6 +77,89 @@ def reacted(text: str) -> list[tuple[str, str]]:
             [("the minister", "vowed")],
             id="vowed in a quotation",
         ),
+        pytest.param(
+            "The Lake Union, Norland, Ruria and the coastal bloc TARC have all condemned the raid.",
+            [
+                ("The Lake Union", "condemned"),
+                ("Norland", "condemned"),
+                ("Ruria", "condemned"),
+                ("the coastal bloc TARC", "condemned"),
+            ],
+            id="a list before a verb",
+        ),
+        pytest.param(
+            "Norland and Ruria sent condolences.",
+            [("Norland", "mourned"), ("Ruria", "mourned")],
+            id="two names",
+        ),
+        pytest.param(
+            "Angry cooks and bakers demanded the release of the guards.",
+            [("Angry cooks and bakers", "called_for")],
+            id="two plain nouns are one party",
+        ),
+        pytest.param(
+            "The embassies of Norland and Ruria condemned the raid.",
+            [("The embassies of Norland and Ruria", "condemned")],
+            id="two names under one head",
+        ),
+        pytest.param(
+            "Norland, Ruria and Tavia were among the countries to condemn the violence.",
+            [("Norland", "condemned"), ("Ruria", "condemned"), ("Tavia", "condemned")],
+            id="among the countries to condemn",
+        ),
+        pytest.param(
+            "Norland condemned the raid, as did the Lake Union and Ruria.",
+            [("Norland", "condemned"), ("the Lake Union", "condemned"), ("Ruria", "condemned")],
+            id="as did others",
+        ),
+        pytest.param(
+            "Condemnation poured in from Norland, Ruria and Tavia.",
+            [("Norland", "condemned"), ("Ruria", "condemned"), ("Tavia", "condemned")],
+            id="poured in from",
+        ),
+        pytest.param(
+            "The union's envoy expressed her deep sadness and urged both sides to stop.",
+            [("The union's envoy", "mourned"), ("The union's envoy", "called_for")],
+            id="expressed a feeling",
+        ),
+        pytest.param(
+            "President Olo Reed, in a telegram to the mayor, conveyed words of sympathy.",
+            [("President Olo Reed", "mourned")],
+            id="words of sympathy",
+        ),
+        pytest.param(
+            "The top envoy in Norland, Ana Reed, voiced outrage and appealed for justice.",
+            [
+                ("The top envoy in Norland, Ana Reed", "condemned"),
+                ("The top envoy in Norland, Ana Reed", "called_for"),
+            ],
+            id="title, place and name",
+        ),
+        pytest.param(
+            "The council condemned the raid, with the mayor urging calm.",
+            [("The council", "condemned"), ("the mayor", "called_for")],
+            id="with somebody urging",
+        ),
+        pytest.param(
+            "The opposition denounced the raid as a massacre and called on the army to leave.",
+            [("The opposition", "condemned"), ("The opposition", "called_for")],
+            id="denounced it as something",
+        ),
+        pytest.param(
+            "The Reform Party, to which Olo belonged, repudiated the crime.",
+            [("The Reform Party", "condemned")],
+            id="an insertion of its own",
+        ),
+        pytest.param(
+            "General Olo rejected these statements as lies.",
+            [("General Olo", "denied")],
+            id="rejected as lies",
+        ),
+        pytest.param(
+            "The mayor promised that the culprits would be caught.",
+            [("The mayor", "vowed")],
+            id="promised the culprits",
+        ),
         pytest.param("The army denied involvement.", [("The army", "denied")], id="denied"),
         pytest.param(
             "The president welcomed the arrest.", [("The president", "welcomed")], id="welcomed"
@@ -95,6 +178,8 @@ def test_somebody_reacts(text: str, found: list[tuple[str, str]]) -> None:
         pytest.param("The group planned to demand a ransom.", id="planned"),
         pytest.param("The mayor criticised the new budget.", id="not of violence"),
         pytest.param("The guards denied knowing the man.", id="no denial of an act"),
+        pytest.param("Judge Ana Tarn offered no sympathy to the gunman.", id="no sympathy"),
+        pytest.param("The attack plunged the town into mourning.", id="attacks do not mourn"),
         pytest.param("A draft resolution demanding a truce failed.", id="papers do not react"),
     ],
 )

@@ -58,13 +58,16 @@ def is_place_like(sentence: Sentence, chunk: Chunk) -> bool:
     return last in damage_words().things or last in damage_words().places
 
 
-def actor_stretch(sentence: Sentence, index: int, *, with_of: bool = True) -> Stretch:
+def actor_stretch(
+    sentence: Sentence, index: int, *, with_of: bool = True, with_twin: bool = True
+) -> Stretch:
     """Take a party's whole name: "members of the Front (FDN)", "the army and its allies".
 
     Args:
         sentence: where it stands.
         index: the chunk of its main word.
         with_of: false after "accused X of", where "of" opens the charge.
+        with_twin: false where "and" starts the next party of a list.
     """
     chunks = sentence.chunks
     first, stop = chunks[index].first, chunks[index].stop
@@ -73,6 +76,8 @@ def actor_stretch(sentence: Sentence, index: int, *, with_of: bool = True) -> St
         here = chunks[at]
         if here.head in {"(", "["} and at + 2 < len(chunks) and chunks[at + 2].head in {")", "]"}:
             stop, at = chunks[at + 2].stop, at + 3
+        elif here.kind is Kind.AND and not with_twin:
+            break
         elif _goes_on(sentence, index, at, with_of=with_of):
             stop, at = chunks[at + 1].stop, at + 2
         else:

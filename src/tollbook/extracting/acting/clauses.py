@@ -70,10 +70,14 @@ def subject_before(sentence: Sentence, index: int) -> int | None:
         elif chunk.is_noun:
             if is_when(chunk) or _is_predicate(chunks, at):
                 at -= 1
-            elif is_governed(chunks, at):
+            elif _floats(chunks, at) or (at and chunks[at - 1].head == "whatever"):
+                at -= 2
+            elif is_governed(chunks, at) or (joined and at and chunks[at - 1].head == "as"):
                 at = _before_preposition(chunks, at)
             elif joined and at and chunks[at - 1].is_verb:
                 at, joined = at - 2, False
+            elif joined and at >= 2 and _is_quoted_object(chunks, at):
+                at, joined = at - 3, False
             elif at >= 2 and chunks[at - 1].is_verb and chunks[at - 2].kind is Kind.WHO:
                 return _antecedent(sentence, at - 2)  # "a guard who lost his post was …"
             else:
@@ -82,6 +86,8 @@ def subject_before(sentence: Sentence, index: int) -> int | None:
             at, joined = at - 1, True
         elif chunk.kind is Kind.COMMA:
             at, joined = _before_comma(sentence, at, index), True
+        elif chunk.tag == "VBG" and at and chunks[at - 1].head == "of":
+            at -= 2  # "three days of mourning"
         elif chunk.is_verb and (joined or not _is_finite(chunk) or _is_aside(chunks, at)):
             at, joined = at - 1, False
         elif chunk.is_verb or chunk.kind is Kind.THAT or chunk.head in {";", ".", ":"}:
@@ -103,6 +109,8 @@ def doer_of(sentence: Sentence, index: int) -> int | None:
         return subject_before(sentence, index)
     if index <= 1:
         return _after_comma(chunks, index)
+    if chunks[index - 1].is_noun and chunks[index - 2].head == "with":
+        return index - 1  # "with the latter urging calm"
     before = index - 1
     while before > 0 and not chunks[before].is_verb and chunks[before].kind is not Kind.WHO:
         before -= 1
@@ -129,6 +137,18 @@ def _is_predicate(chunks: list[Chunk], at: int) -> bool:
     return at > 0 and (chunks[at - 1].kind is Kind.QUOTE or chunks[at - 1].head in _BE)
 
 
+def _floats(chunks: list[Chunk], at: int) -> bool:
+    """ "The states have all condemned": the word counts the subject, it is none."""
+    chunk = chunks[at]
+    alone = chunk.stop == chunk.first + 1 and chunk.head in {"all", "both", "each"}
+    return alone and at > 0 and chunks[at - 1].is_verb and chunks[at - 1].head in _BE | _HAVE
+
+
+def _is_quoted_object(chunks: list[Chunk], at: int) -> bool:
+    """ "Called it a crime" and, with marks of quotation, "“condemned” the raid and urged"."""
+    return chunks[at - 1].kind is Kind.QUOTE and chunks[at - 2].is_verb
+
+
 def _is_aside(chunks: list[Chunk], at: int) -> bool:
     """ "The groups based in the hills": a bare past form with a place after it tells which."""
     chunk = chunks[at]
@@ -146,7 +166,7 @@ def _before_comma(sentence: Sentence, comma: int, index: int) -> int:
     if comma != index - 1:
         return comma - 1
     for back in range(comma - 1, max(-1, comma - 14), -1):
-        if chunks[back].kind is Kind.COMMA and back >= 2:
+        if chunks[back].kind is Kind.COMMA and back >= 1:
             named = back - 2 if chunks[back - 1].head == "." else back - 1  # "Jr.,"
             if chunks[named].is_noun:
                 return named

@@ -7,12 +7,14 @@ from functools import lru_cache
 
 from tollbook.claim import ReactionKind
 from tollbook.extracting.acting.act_words import attack_words, damage_words, reaction_words
-from tollbook.extracting.acting.actors import Stretch, actor_stretch
+from tollbook.extracting.acting.actors import Stretch
 from tollbook.extracting.acting.clauses import (
     agent_after,
     doer_of,
     is_negated,
+    subject_before,
 )
+from tollbook.extracting.acting.parties import owned, parties_from, parties_until
 from tollbook.extracting.harming.patients import is_time
 from tollbook.extracting.lexicon import prefix_pattern
 from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
@@ -23,13 +25,19 @@ _BE = frozenset("was were is are be been being got".split())
 _OF_OTHERS = frozenset({"condemned", "mourned", "welcomed", "called_for"})
 _TOLD = frozenset(
     "lashed expressed paid pay pays paying called calls call calling ask asks asked would saddened "
-    "pleaded plead pleads pleading held".split()
+    "pleaded plead pleads pleading held saluted prayed".split()
 )
 _CALLS = frozenset("called described branded labelled labeled termed".split())
 _GIVES = frozenset(
-    "expressed offered sent extended conveyed offer offers send sends express expresses".split()
+    "expressed offered sent extended conveyed offer offers send sends express expresses expressing "
+    "voiced voices offering sending extending extends conveying conveys presented".split()
 )
+_PLACED = frozenset({"in", "for", "of", "to"})
+_WORDS_OF = frozenset({"words", "message", "messages", "expressions"})
 _HAVE = frozenset({"has", "have", "had"})
+_DID = frozenset({"did", "do", "does", "has", "have", "had"})
+_ARRIVES = frozenset("poured pour came come comes flowed followed arrived streamed".split())
+_NAMES_EVIL = frozenset({"denounce", "denounces", "denounced", "denouncing"})
 _UNREAL = frozenset("would could should must may might cannot not never".split())
 
 
@@ -48,7 +56,7 @@ def find_reactions(sentence: Sentence, statements: list[Statement]) -> list[Reac
     found: dict[tuple[Stretch, ReactionKind], ReactionMention] = {}
     for actor, kind in _all(sentence, statements, lowers, words.verbs.keys() | words.nouns.keys()):
         found.setdefault((actor, kind), ReactionMention(actor, kind))
-    return sorted(found.values(), key=lambda mention: mention.actor)
+    return sorted(found.values(), key=lambda mention: (mention.actor, mention.reaction.value))
 
 
 def _all(
@@ -69,18 +77,40 @@ def _from_verb(
     kind = reaction_words().verbs.get(chunk.head)
     if kind is None or is_negated(sentence, chunk) or set(chunk.helpers) & _UNREAL:
         return
-    if "to" in chunk.helpers and not set(chunk.helpers) & _HAVE:  # "plan to demand"
-        return
+    if chunk.head == "mourning" and not chunk.helpers and _word_after(sentence, chunk) != "the":
+        return  # the noun: "plunged into mourning", "grief and mourning"
     if not _is_about_incident(sentence, chunk):
+        return
+    yield from _others_too(sentence, index, kind)
+    if "to" in chunk.helpers and not set(chunk.helpers) & _HAVE:  # "plan to demand"
+        yield from _doers(sentence, kind, _one_of_many(sentence, index))
         return
     if set(chunk.helpers) & _BE or _word_after(sentence, chunk) == "by":
         agent = agent_after(sentence, index)
         if agent is not None and kind in _OF_OTHERS:
             yield from _everybody(sentence, agent, kind)
         return
-    subject = doer_of(sentence, index)
-    if subject is not None and _may_react(sentence, subject):
-        yield actor_stretch(sentence, subject), ReactionKind(kind)
+    yield from _doers(sentence, kind, doer_of(sentence, index))
+
+
+def _one_of_many(sentence: Sentence, index: int) -> int | None:
+    """ "A and B were among the countries to condemn": the subject of "were"."""
+    chunks = sentence.chunks
+    if index < 4 or not chunks[index - 1].is_noun or chunks[index - 2].head not in {"among", "of"}:
+        return None
+    at = next((i for i in range(index - 3, max(-1, index - 6), -1) if chunks[i].is_verb), None)
+    return subject_before(sentence, at) if at is not None and chunks[at].head in _BE else None
+
+
+def _others_too(
+    sentence: Sentence, index: int, kind: str
+) -> Iterator[tuple[Stretch, ReactionKind]]:
+    """ "… condemned it, as did A and B"."""
+    chunks = sentence.chunks
+    for at in range(index + 1, min(index + 12, len(chunks) - 2)):
+        if chunks[at].head == "as" and chunks[at + 1].head in _DID and chunks[at + 2].is_noun:
+            yield from _everybody(sentence, at + 2, kind)
+            return
 
 
 def _word_after(sentence: Sentence, chunk: Chunk) -> str:
@@ -92,19 +122,20 @@ def _is_about_incident(sentence: Sentence, chunk: Chunk) -> bool:
     needed = reaction_words().needs.get(chunk.head)
     if needed is None:
         return True
-    after = {t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 10]}
-    return bool(after & needed)
+    after = [t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 10]]
+    return bool(needed & set(after)) or (chunk.head in _NAMES_EVIL and after[:1] == ['"'])
 
 
 def _may_react(sentence: Sentence, index: int) -> bool:
     chunk = sentence.chunks[index]
     if not chunk.is_noun or is_time(chunk) or chunk.head in {"that", "this", "which", "those"}:
         return False
+    last = sentence.tokens[chunk.stop - 1].lower
+    if last in attack_words().events:
+        return False
     if kind_of_words(sentence.text(chunk.first, chunk.stop)) is not None:
         return True
-    last = sentence.tokens[chunk.stop - 1].lower
-    words = attack_words()
-    return last not in words.events | damage_words().things | reaction_words().mute
+    return last not in damage_words().things and last not in reaction_words().mute
 
 
 def _from_noun(
@@ -115,39 +146,49 @@ def _from_noun(
     if kind is None:
         return
     chunks = sentence.chunks
+    giver = index - 3 if index >= 3 and chunks[index - 2].head in _WORDS_OF else index - 1
+    if giver >= 0 and chunks[giver].is_verb and chunks[giver].head in _GIVES:
+        is_withheld = is_negated(sentence, chunks[giver]) or "to" in chunks[giver].helpers
+        if not is_withheld and sentence.tokens[chunk.first].lower != "no":
+            yield from _doers(sentence, kind, doer_of(sentence, giver))
+        return
     for at in range(index + 1, min(index + 6, len(chunks) - 1)):
         if chunks[at].head in {"from", "by"} and chunks[at + 1].is_noun:
             yield from _everybody(sentence, at + 1, kind)
             return
-        if chunks[at].is_verb and chunks[at].tag != "VBG":
+        if chunks[at].is_verb and chunks[at].tag != "VBG" and chunks[at].head not in _ARRIVES:
             return
+
+
+def _doers(
+    sentence: Sentence, kind: str, subject: int | None
+) -> Iterator[tuple[Stretch, ReactionKind]]:
+    """Everybody who does what a verb says: "A, B and C condemned", "the envoy, Ana Tarn, urged"."""
+    if subject is None or not _may_react(sentence, subject):
+        return
+    named = _name_after_title(sentence, subject)
+    parties = [named] if named is not None else parties_until(sentence, subject)
+    for party in parties:
+        yield party, ReactionKind(kind)
+
+
+def _name_after_title(sentence: Sentence, subject: int) -> Stretch | None:
+    """ "The top envoy in Tarn, Ana Reed, urged": title and name are one party."""
+    chunks = sentence.chunks
+    at = subject + 1
+    while at + 1 < len(chunks) and chunks[at].head in _PLACED and chunks[at + 1].is_noun:
+        at += 2
+    if at + 3 >= len(chunks) or chunks[subject].tag.startswith("NNP"):
+        return None
+    comma, name, end, then = chunks[at : at + 4]
+    if not (comma.kind is end.kind is Kind.COMMA and name.tag == "NNP" and then.is_verb):
+        return None
+    return owned(sentence, subject)[0], name.stop
 
 
 def _everybody(sentence: Sentence, at: int, kind: str) -> Iterator[tuple[Stretch, ReactionKind]]:
-    """Take the parties of a list one by one; two names with only "and" between are one."""
-    chunks = sentence.chunks
-    while at < len(chunks) and chunks[at].is_noun and not is_time(chunks[at]):
-        stretch = _with_twin(sentence, at)
-        yield stretch, ReactionKind(kind)
-        after = at
-        while after < len(chunks) and chunks[after].first < stretch[1]:
-            after += 1
-        if after >= len(chunks) or chunks[after].kind is not Kind.COMMA:
-            return
-        at = after + 1
-        if at < len(chunks) and chunks[at].kind is Kind.AND:
-            at += 1
-
-
-def _with_twin(sentence: Sentence, at: int) -> Stretch:
-    """ "The embassies of A and B", "countries and rights groups": one party each."""
-    chunks = sentence.chunks
-    first, stop = actor_stretch(sentence, at)
-    while at < len(chunks) and chunks[at].first < stop:
-        at += 1
-    if at + 1 < len(chunks) and chunks[at].kind is Kind.AND and chunks[at + 1].is_noun:
-        stop = actor_stretch(sentence, at + 1)[1]
-    return first, stop
+    for party in parties_from(sentence, at):
+        yield party, ReactionKind(kind)
 
 
 def _from_phrases(
@@ -180,6 +221,8 @@ def _of_phrase(
     chunk = sentence.chunks[index]
     if chunk.is_verb and is_negated(sentence, chunk):
         return
+    if chunk.is_noun and index and sentence.chunks[index - 1].head in _GIVES:
+        return  # read from its noun
     statement = statement_over(statements, at)
     if statement is not None and (not chunk.is_verb or "be" in chunk.helpers):
         yield statement.source, ReactionKind(kind)
@@ -187,9 +230,7 @@ def _of_phrase(
     verb = _verb_of_phrase(sentence, index, words[0])
     if verb is None:
         return
-    subject = doer_of(sentence, verb)
-    if subject is not None and _may_react(sentence, subject):
-        yield actor_stretch(sentence, subject), ReactionKind(kind)
+    yield from _doers(sentence, kind, doer_of(sentence, verb))
 
 
 def _verb_of_phrase(sentence: Sentence, index: int, word: str) -> int | None:
