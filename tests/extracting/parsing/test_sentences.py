@@ -84,6 +84,13 @@ def test_the_date_line_of_a_page_is_no_part_of_the_first_sentence() -> None:
     assert [passage.text for passage in sentences(text)][1:] == ["Nine people died."]
 
 
+def test_what_is_far_too_long_for_a_sentence_is_cut_between_words() -> None:
+    rows = "Oker 12 Sarn 14 " * 1000
+    cut = [passage.text for passage in sentences(rows)]
+    assert " ".join(cut) == rows.strip()
+    assert 2 < len(cut) < 10
+
+
 @given(
     st.lists(
         st.sampled_from(["Two died.", "\n\n", "\n", " ", "Mr.", "No?", "“", "”", "🔥", "=="])
@@ -91,7 +98,7 @@ def test_the_date_line_of_a_page_is_no_part_of_the_first_sentence() -> None:
     ).map("".join)
 )
 def test_sentences_stand_where_they_say_in_order(text: str) -> None:
-    passages = sentences(text)
+    passages = list(sentences(text))
     for passage in passages:
         assert text[passage.start : passage.end] == passage.text
         assert passage.text.strip() == passage.text != ""

@@ -1,6 +1,8 @@
 """A report's text -> its sentences and headline, verbatim and in order."""
 
 import re
+from collections.abc import Iterator
+from itertools import chain, islice
 
 from tollbook.document import Passage, Role
 
@@ -12,8 +14,16 @@ _ABBREVIATIONS = frozenset(
     "insp pres min amb spc pfc msgt ssgt fig km".split()
 )
 _BREAK = re.compile(r"\n[ \t\r]*\n\s*")
+_LINE_BREAK = re.compile(r"\n+\s*")
+# Tables and lists run on without a full stop. The longest sentence of the training reports has
+# about 1,100 characters; what a sentence costs grows faster than its length.
+_LONGEST_SENTENCE = 4000
+# Longer than any line of a text that is wrapped by hand.
+_LONG_LINE = re.compile(r"[^\n]{101,}")
 _STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[^\W_a-z]|\s+[-–—]|\s*$|\s+==)|\s+==+\s+")
 _LAST_WORD = re.compile(r"[\w.’']+$")
+# No abbreviation is as long.
+_LONGEST_WORD = 20
 # Scraped reports open with the date line of the page run into the first sentence.
 _DATE_LINE = re.compile(
     r"^\W*(?:(?:published|posted|updated|last updated|date of publication)\W+)?(?:at\W+)?"
@@ -24,7 +34,7 @@ _DATE_LINE = re.compile(
 )
 
 
-def sentences(text: str) -> list[Passage]:
+def sentences(text: str) -> Iterator[Passage]:
     """Split a report into its headline, if it has one, and its sentences.
 
     Nothing but white space between sentences is lost: `text[p.start:p.end] == p.text`.
@@ -33,29 +43,34 @@ def sentences(text: str) -> list[Passage]:
         Passages in order, never overlapping, none empty.
     """
     paragraphs = _paragraphs(text)
-    passages: list[Passage] = []
+    opening = [*islice(paragraphs, 2)]
     headline = ""
-    for number, (start, end) in enumerate(paragraphs):
-        is_headline = number == 0 and len(paragraphs) > 1 and _reads_as_headline(text[start:end])
-        if is_headline:
-            headline = text[start:end]
-            passages.append(_passage(text, start, end, Role.HEADLINE))
-            continue
-        for from_, to in _without_repeated_headline(text, start, end, headline):
-            passages.extend(_split(text, from_, to))
-    return [passage for passage in passages if passage.text]
+    if len(opening) > 1 and _reads_as_headline(text[slice(*opening[0])]):
+        start, end = opening.pop(0)
+        headline = text[start:end]
+        yield _passage(text, start, end, Role.HEADLINE)
+    for start, end in chain(opening, paragraphs):
+        for piece in _without_repeated_headline(text, start, end, headline):
+            yield from filter(_has_words, _split(text, *piece))
 
 
-def _paragraphs(text: str) -> list[tuple[int, int]]:
+def _has_words(passage: Passage) -> bool:
+    return bool(passage.text)
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """Blank lines part paragraphs; so does every line end, unless lines are hard-wrapped."""
-    lines = [line for line in text.split("\n") if line.strip()]
-    longest = max((len(line) for line in lines), default=0)
-    pattern = _BREAK if longest <= 100 else re.compile(r"\n+\s*")
-    edges = [0]
-    for match in pattern.finditer(text):
-        edges += [match.start(), match.end()]
-    edges.append(len(text))
-    return [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if text[a:b].strip()]
+    is_wrapped = not any(line.group().strip() for line in _LONG_LINE.finditer(text))
+    start = 0
+    for match in (_BREAK if is_wrapped else _LINE_BREAK).finditer(text):
+        yield from _unless_blank(text, start, match.start())
+        start = match.end()
+    yield from _unless_blank(text, start, len(text))
+
+
+def _unless_blank(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    if text[start:end].strip():
+        yield start, end
 
 
 def _reads_as_headline(paragraph: str) -> bool:
@@ -81,22 +96,30 @@ def _without_repeated_headline(
     return [*pieces, (start, end)]
 
 
-def _split(text: str, start: int, end: int) -> list[Passage]:
-    passages: list[Passage] = []
+def _split(text: str, start: int, end: int) -> Iterator[Passage]:
     begin = start
     for match in _STOP.finditer(text, start, end):
         if _is_abbreviation(text, begin, match.start(), match.group()):
             continue
-        passages.append(_passage(text, begin, match.end(), Role.BODY))
+        yield from _whole_or_cut(text, begin, match.end())
         begin = match.end()
-    passages.append(_passage(text, begin, end, Role.BODY))
-    return passages
+    yield from _whole_or_cut(text, begin, end)
+
+
+def _whole_or_cut(text: str, start: int, end: int) -> Iterator[Passage]:
+    """Give a sentence whole; what is far too long for one is cut between words."""
+    while end - start > _LONGEST_SENTENCE:
+        blank = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+        stop = blank if blank > 0 else start + _LONGEST_SENTENCE
+        yield _passage(text, start, stop, Role.BODY)
+        start = stop
+    yield _passage(text, start, end, Role.BODY)
 
 
 def _is_abbreviation(text: str, begin: int, at: int, mark: str) -> bool:
     if mark != ".":
         return False
-    word = _LAST_WORD.search(text, begin, at)
+    word = _LAST_WORD.search(text, max(begin, at - _LONGEST_WORD), at)
     if word is None:
         return False
     stem = word.group().lower()

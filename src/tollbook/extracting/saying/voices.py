@@ -1,6 +1,7 @@
 """Who speaks, across the sentences of one report: pronouns, quotations that run on, namesakes."""
 
 import re
+from collections import deque
 from dataclasses import dataclass, field
 
 from tollbook.claim import Attribution, SourceKind, Stance
@@ -34,8 +35,14 @@ class Voices:
     """Remembers who spoke, as a reader of the report would."""
 
     document: Document
-    _said: list[Voice] = field(default_factory=list)
+    # Nothing reaches back to anybody before these.
+    _said: deque[Voice] = field(default_factory=lambda: deque(maxlen=4))
     _in_quote: bool = False
+    # What a name was last known to be, the latest with the highest number.
+    _known: dict[str, tuple[int, SourceKind]] = field(default_factory=dict)
+    _voices: int = 0
+    # From where on a surname is still to be looked for, or what it was introduced as before.
+    _introduced: dict[str, tuple[int, SourceKind | None]] = field(default_factory=dict)
 
     def attribution(
         self, sentence: Sentence, statement: Statement | None, stance: Stance
@@ -57,7 +64,7 @@ class Voices:
         for statement in statements:
             voice = self._voice(sentence, statement)
             if voice.words.start >= sentence.passage.start:
-                self._said.append(voice)
+                self._keep(voice)
         text = sentence.passage.text
         if "“" in text or "”" in text:
             self._in_quote = text.rfind("“") > text.rfind("”")
@@ -65,6 +72,13 @@ class Voices:
             self._in_quote = text.count('"') % 2 == 1 and not text.rstrip(".!?,").endswith('"')
         elif statements:
             self._in_quote = False
+
+    def _keep(self, voice: Voice) -> None:
+        self._said.append(voice)
+        self._voices += 1
+        if voice.kind is not SourceKind.OTHER:
+            for name in voice.words.text.split():
+                self._known[name] = (self._voices, voice.kind)
 
     def _cut(self, sentence: Sentence, stretch: tuple[int, int]) -> Words:
         first, last = sentence.tokens[stretch[0]], sentence.tokens[stretch[1] - 1]
@@ -85,33 +99,34 @@ class Voices:
     def _meant(self, plain: str) -> Voice:
         """Whom a pronoun stands for: a person for "he" and "she", else whoever spoke last."""
         if plain in _PERSONAL:
-            named = [v for v in self._said[-4:] if _NAME.search(v.words.text.split(",")[0])]
+            named = [v for v in self._said if _NAME.search(v.words.text.split(",")[0])]
             return named[-1] if named else self._said[-1]
         return self._said[-1]
 
     def _kind_of_namesake(self, words: Words) -> SourceKind | None:
-        names = set(words.text.split())
-        for voice in reversed(self._said):
-            if names & set(voice.words.text.split()) and voice.kind is not SourceKind.OTHER:
-                return voice.kind
-        return self._kind_around(words)
+        known = [self._known[name] for name in words.text.split() if name in self._known]
+        return max(known)[1] if known else self._kind_around(words)
 
     def _kind_around(self, words: Words) -> SourceKind | None:
         """Read what a person is from where the report names them first."""
         text, surname = self.document.text, words.text.split()[-1]
         if len(surname) < 4:
             return None
-        at = text.find(surname)
-        while 0 <= at < words.end:
-            before = _SENTENCE_END.split(text[max(0, at - _BEFORE) : at])[-1]
-            after = re.split(r"[.!?]\s|\n\n", text[at : at + _AFTER])[0]
-            kind = kind_of_words(before.rsplit(",", 1)[-1])
-            if kind is None and after[len(surname) : len(surname) + 1] == ",":
-                kind = kind_of_words(after.split(",")[1])
-            if kind is not None:
-                return kind
-            at = text.find(surname, at + 1)
-        return None
+        start, kind = self._introduced.get(surname, (0, None))
+        while kind is None and start < words.end:
+            at = text.find(surname, start, words.end - 1 + len(surname))
+            start, kind = (at + 1, self._kind_at(at, surname)) if at >= 0 else (words.end, None)
+        self._introduced[surname] = start, kind
+        return kind if start <= words.end else None
+
+    def _kind_at(self, at: int, surname: str) -> SourceKind | None:
+        text = self.document.text
+        before = _SENTENCE_END.split(text[max(0, at - _BEFORE) : at])[-1]
+        after = re.split(r"[.!?]\s|\n\n", text[at : at + _AFTER])[0]
+        kind = kind_of_words(before.rsplit(",", 1)[-1])
+        if kind is None and after[len(surname) : len(surname) + 1] == ",":
+            kind = kind_of_words(after.split(",")[1])
+        return kind
 
     def _running(self, sentence: Sentence) -> Voice | None:
         text = sentence.passage.text
