@@ -119,7 +119,7 @@ def reacted(text: str) -> list[tuple[str, str]]:
         ),
         pytest.param(
             "The union's envoy expressed her deep sadness and urged both sides to stop.",
-            [("The union's envoy", "mourned"), ("The union's envoy", "called_for")],
+            [("The union's envoy", "called_for"), ("The union's envoy", "mourned")],
             id="expressed a feeling",
         ),
         pytest.param(
@@ -130,8 +130,8 @@ def reacted(text: str) -> list[tuple[str, str]]:
         pytest.param(
             "The top envoy in Norland, Ana Reed, voiced outrage and appealed for justice.",
             [
-                ("The top envoy in Norland, Ana Reed", "condemned"),
                 ("The top envoy in Norland, Ana Reed", "called_for"),
+                ("The top envoy in Norland, Ana Reed", "condemned"),
             ],
             id="title, place and name",
         ),
@@ -142,7 +142,7 @@ def reacted(text: str) -> list[tuple[str, str]]:
         ),
         pytest.param(
             "The opposition denounced the raid as a massacre and called on the army to leave.",
-            [("The opposition", "condemned"), ("The opposition", "called_for")],
+            [("The opposition", "called_for"), ("The opposition", "condemned")],
             id="denounced it as something",
         ),
         pytest.param(
