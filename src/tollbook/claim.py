@@ -139,6 +139,11 @@ class Attribution:
             )
 
 
+def _said(by: Attribution) -> str:
+    source = "" if by.source is None else f", {by.source.text}"
+    return source if by.stance is Stance.ASSERTED else f"{source}, {by.stance}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TollClaim:
     """Somebody says how many people of one group came to one harm.
@@ -162,6 +167,9 @@ class TollClaim:
     def __post_init__(self) -> None:
         where = (self.imprint.document_id, self.count.words.start, self.count.words.end)
         object.__setattr__(self, "id", content_id(self.kind, *where, self.harm, self.group))
+
+    def __str__(self) -> str:
+        return f"{self.harm} {self.group}: “{self.count.words.text}”{_said(self.attribution)}"
 
 
 class Status(StrEnum):
@@ -189,6 +197,9 @@ class ResponsibilityClaim:
     def __post_init__(self) -> None:
         where = (self.imprint.document_id, self.actor.start, self.actor.end)
         object.__setattr__(self, "id", content_id(self.kind, *where, self.status))
+
+    def __str__(self) -> str:
+        return f"{self.status}: “{self.actor.text}”{_said(self.attribution)}"
 
 
 class Effect(StrEnum):
@@ -218,6 +229,9 @@ class DamageClaim:
         where = (self.imprint.document_id, self.object.start, self.object.end)
         object.__setattr__(self, "id", content_id(self.kind, *where, self.effect))
 
+    def __str__(self) -> str:
+        return f"{self.effect}: “{self.object.text}”{_said(self.attribution)}"
+
 
 class ReactionKind(StrEnum):
     """What somebody's answer to an incident was."""
@@ -245,6 +259,9 @@ class Reaction:
     def __post_init__(self) -> None:
         where = (self.imprint.document_id, self.actor.start, self.actor.end)
         object.__setattr__(self, "id", content_id(self.kind, *where, self.reaction))
+
+    def __str__(self) -> str:
+        return f"{self.reaction}: “{self.actor.text}”"
 
 
 Claim = TollClaim | ResponsibilityClaim | DamageClaim | Reaction

@@ -1,8 +1,10 @@
 """What the claims are about: one moment in time and place where harm was reported."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from itertools import islice
 
 from tollbook.claim import Claim
 from tollbook.document import Imprint, Words, content_id
@@ -72,6 +74,16 @@ class Account:
     def __post_init__(self) -> None:
         object.__setattr__(self, "id", content_id("account", self.imprint.document_id, self.label))
 
+    def __repr__(self) -> str:
+        places = [place.words.text for place in self.places]
+        told = _summary(self.what, places, self.days)
+        return f"<Account {self.label} of {self.imprint.name}: {told} claims={len(self.claims)}>"
+
+
+def _summary(what: str, places: Iterable[str], days: Days | None) -> str:
+    when = [] if days is None else sorted({days.first.isoformat(), days.last.isoformat()})
+    return ", ".join([what, *islice(places, 3), *(["/".join(when)] if when else [])])
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
@@ -110,6 +122,15 @@ class Incident:
         ids = sorted(account.id for account in self.accounts)
         object.__setattr__(self, "id", content_id("incident", *ids))
 
+    def __repr__(self) -> str:
+        return f"<Incident {self.summary} accounts={len(self.accounts)}>"
+
+    @property
+    def summary(self) -> str:
+        """What, where and when, on one line."""
+        what = "background" if self.is_background else self.what.value
+        return _summary(what, self.places, self.days)
+
     @property
     def happened_on(self) -> date | None:
         """The day of the incident, where the reports leave only one."""
@@ -129,3 +150,7 @@ class Report:
 
     imprint: Imprint
     accounts: tuple[Account, ...]
+
+    def __repr__(self) -> str:
+        claims = sum(len(account.claims) for account in self.accounts)
+        return f"<Report {self.imprint.name} accounts={len(self.accounts)} claims={claims}>"

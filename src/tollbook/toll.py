@@ -108,6 +108,22 @@ class Toll:
                 f"a toll of {self.low} / {self.best} / {self.high}; need 0 <= low <= best <= high"
             )
 
+    def __repr__(self) -> str:
+        counted = f"{self.best:,} ({self.low:,}–{self.high:,})"
+        return f"<Toll {self.harm} {self.group} {counted} voices={len(self.voices)}>"
+
+    def ruling(self, policy: str) -> Ruling:
+        """Give what one named rule makes of the claims, as "ucdp" or "acled".
+
+        Raises:
+            KeyError: there is no such rule.
+        """
+        for ruling in self.rulings:
+            if ruling.policy == policy:
+                return ruling
+        known = ", ".join(ruling.policy for ruling in self.rulings)
+        raise KeyError(f"no rule is called {policy!r}; there are {known}")
+
     def probability(self, low: int, high: int | None = None) -> float:
         """Say how probable it is that the toll lies in `low`..`high`, both included.
 
@@ -129,6 +145,23 @@ class Case:
     incident: Incident
     tolls: tuple[Toll, ...]
 
+    def __repr__(self) -> str:
+        found = ", ".join(
+            f"{toll.harm} {toll.best:,} ({toll.low:,}–{toll.high:,})"
+            for toll in self.tolls
+            if toll.group is Group.PEOPLE
+        )
+        return f"<Case {self.incident.summary}{f': {found}' if found else ''}>"
+
+    def toll(self, harm: Harm | str, group: Group | str = Group.PEOPLE) -> Toll | None:
+        """Give the toll of one harm and group, None where nobody tells of it: no zero.
+
+        Raises:
+            ValueError: there is no such harm or group.
+        """
+        wanted = Harm(harm), Group(group)
+        return next((toll for toll in self.tolls if (toll.harm, toll.group) == wanted), None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
@@ -142,3 +175,7 @@ class Findings:
     documents: tuple[Imprint, ...]
     copies: tuple[Imprint, ...] = ()
     unreadable: tuple[Unreadable, ...] = ()
+
+    def __repr__(self) -> str:
+        told = f"cases={len(self.cases)} documents={len(self.documents)}"
+        return f"<Findings {told} unreadable={len(self.unreadable)}>"

@@ -4,7 +4,7 @@ import pytest
 
 from tollbook.claim import Count, Form, TollClaim
 from tollbook.document import Document
-from tollbook.exporting.json_text import to_claims
+from tollbook.exporting.json_text import to_claims, to_json, to_json_line
 from tollbook.exporting.redaction import (
     name_in,
     withhold_in_findings,
@@ -67,7 +67,7 @@ def test_the_name_in_the_words_for_one_person(words: str, name: str) -> None:
 
 def test_the_name_is_blacked_out_wherever_the_report_repeats_it() -> None:
     hidden = withhold_in_report(REPORT)
-    text = str(hidden)
+    text = to_json_line(hidden)
     assert "Lena" not in text
     assert "Oster" not in text
     assert "General Staff officers" in text
@@ -98,8 +98,9 @@ def test_a_report_that_names_nobody_is_left_as_it_is() -> None:
 def test_findings_hide_a_name_in_titles_and_in_what_the_incident_says() -> None:
     told = replace(incident([COUNTED, NAMED]), targets=("Lena Oster", "a school"))
     findings = Findings(cases=(Case(incident=told, tolls=()),), documents=(PRINTED.imprint,))
+    assert "Oster" in to_json(findings)
     hidden = withhold_in_findings(findings)
-    assert "Oster" not in str(hidden)
+    assert "Oster" not in to_json(hidden)
     assert hidden.cases[0].incident.targets == ("████ █████", "a school")
     assert hidden.cases[0].incident.id == told.id
 
@@ -111,7 +112,7 @@ def test_a_name_is_hidden_in_what_the_same_report_tells_of_another_incident() ->
         Case(incident=incident([other]), tolls=()),
     )
     hidden = withhold_in_findings(Findings(cases=cases, documents=(PRINTED.imprint,)))
-    assert "Oster" not in str(hidden)
+    assert "Oster" not in to_json(hidden)
 
 
 def test_a_surname_is_not_hidden_in_other_reports() -> None:
