@@ -5,6 +5,19 @@ import pytest
 from ..told import harms
 
 VERBS = [
+    ("Three others are recovering.", ["injured: Three = 3 people"], "recovering"),
+    ("Eleven corpses were brought to a hospital.", ["killed: Eleven = 11 people"], "corpses"),
+    (
+        "A cook and two guards were caught in the blaze and died on the road.",
+        ["killed: A = 1 other", "killed: two = 2 security_force"],
+        "the second of two verbs",
+    ),
+    (
+        "He said ten people were missing and feared abducted.",
+        ["abducted: ten = 10 people", "missing: ten = 10 people"],
+        "not the speaker",
+    ),
+    ("Fifteen suspects were apprehended.", ["detained: Fifteen = 15 attacker"], "apprehended"),
     ("Twelve people were killed in Oker.", ["killed: Twelve = 12 people"], "passive"),
     ("Gunmen killed at least 12 villagers.", ["killed: at least 12 = 12+ civilian"], "active"),
     ("The 12 people killed in Oker were buried.", ["killed: 12 = 12 people"], "reduced clause"),
@@ -62,6 +75,9 @@ VERBS = [
 ]
 
 STRIKING = [
+    ("Raiders hacked to death at least 19 herders.", ["killed: at least 19 = 19+ civilian"], "to"),
+    ("Two of them were burned alive.", ["killed: Two = 2 people, part"], "burned alive"),
+    ("A driver was hit by a bullet and later succumbed.", ["killed: A = 1 people"], "succumbed"),
     ("A soldier was shot dead near the mill.", ["killed: A = 1 security_force"], "shot dead"),
     ("A soldier was shot near the mill.", ["injured: A = 1 security_force"], "shot only wounds"),
     ("Gunmen shot dead three herders.", ["killed: three = 3 civilian"], "shot dead, active"),
@@ -152,6 +168,12 @@ NOUNS = [
 ]
 
 LIVES = [
+    (
+        "She lost her husband and two sons.",
+        ["killed: her husband = 1 people", "killed: two = 2 people"],
+        "lost one's own",
+    ),
+    ("The clinic lost three nurses.", ["killed: three = 3 medic"], "lost counted people"),
     ("The attack claimed the lives of nine villagers.", ["killed: nine = 9 civilian"], "claimed"),
     ("The attack claimed nine lives.", ["killed: nine = 9 people"], "claimed nine lives"),
     ("Nine villagers lost their lives.", ["killed: Nine = 9 civilian"], "lost their lives"),
@@ -263,6 +285,8 @@ NAMES = [
 ]
 
 NOT_PEOPLE = [
+    ("They found the baker suffering from several wounds.", [], "wounds are no people"),
+    ("The army is recovering weapons.", [], "weapons are recovered"),
     ("Three shells hit 12 houses in Oker.", [], "houses"),
     ("Twelve houses were destroyed and three bombs exploded.", [], "bombs"),
     ("Fire killed 300 cattle in Oker.", [], "cattle"),

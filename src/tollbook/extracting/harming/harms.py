@@ -20,6 +20,8 @@ from tollbook.extracting.harming.verbs import from_verb
 from tollbook.extracting.lexicon import harm_words
 from tollbook.extracting.parsing.phrases import Sentence
 
+_DIED = frozenset({"died", "dies", "succumbed", "succumbs"})
+
 
 def find_mentions(sentence: Sentence) -> list[Mention]:
     """Find every statement of harm to people in a sentence, in text order."""
@@ -54,7 +56,7 @@ def _merged(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
             out += of_verbs  # "six injured civilians died", "executed 50 captive soldiers"
         elif {Harm.KILLED, Harm.INJURED} <= harms:
             heads = {sentence.chunks[m.trigger].head for m in group}
-            mixed = not heads & harm_words().striking
+            mixed = not heads & (harm_words().striking | _DIED)  # "hit and later died"
             first = next(m for m in group if m.harm in {Harm.KILLED, Harm.INJURED})
             out.append(replace(first, harm=Harm.KILLED_OR_INJURED if mixed else Harm.KILLED))
             out += [m for m in group if m.harm not in {Harm.KILLED, Harm.INJURED}]

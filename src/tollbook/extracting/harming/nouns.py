@@ -111,7 +111,7 @@ def from_counted_noun(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[
     if harm_ is None or chunk.head in words.states:
         return
     harm = Harm(harm_)
-    if chunk.head in WOUNDS and index and sentence.chunks[index - 1].head in SUFFERING:
+    if chunk.head in WOUNDS and index and _is_suffered(sentence, index):
         return
     if chunk.head == "loss" and not _is_of_life(sentence, index):
         return
@@ -138,6 +138,13 @@ def from_counted_noun(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[
             for mention in make(sentence, index, harm, [index]):
                 yield none_of(sentence, mention, back) if is_denied(back) else mention
             return
+
+
+def _is_suffered(sentence: Sentence, index: int) -> bool:
+    """ "Suffered several wounds", "suffering from multiple wounds": no count of people."""
+    chunks = sentence.chunks
+    back = index - 2 if index >= 2 and chunks[index - 1].head == "from" else index - 1
+    return chunks[back].head in SUFFERING
 
 
 def _is_of_life(sentence: Sentence, index: int) -> bool:

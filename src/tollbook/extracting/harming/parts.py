@@ -11,6 +11,7 @@ from tollbook.extracting.parsing.phrases import Kind, Sentence
 
 _INCLUDING = frozenset({"including", "include", "includes", "included"})
 _NAMING = frozenset("identify identifies identified identifying name names named naming".split())
+_FREED = frozenset("released freed rescued returned escaped turned found discharged".split())
 _BREAKS = frozenset({":", ";", "--", "—", "–", "-", "("})
 _BE = frozenset("was were is are be been include includes included".split())
 _HARMED = {
@@ -152,6 +153,12 @@ def _harm_after(sentence: Sentence, mentions: list[Mention], index: int) -> tupl
     return None, index + 2
 
 
+def _came_back(sentence: Sentence, index: int) -> bool:
+    """ "Three of whom have been released", "two of the missing have turned up": harmed no more."""
+    near = sentence.chunks[index + 1 : index + 4]
+    return any(c.is_verb and c.head in _FREED for c in near)
+
+
 def _of_them(sentence: Sentence, mentions: list[Mention], index: int) -> Iterator[Mention]:
     """ "Seven of them children": the part takes the harm of the figure before it."""
     words = {
@@ -162,7 +169,8 @@ def _of_them(sentence: Sentence, mentions: list[Mention], index: int) -> Iterato
         whole = _whole_before(mentions, index)
         harm = whole.harm if whole is not None else None
     if harm is not None:
-        yield from make(sentence, index, harm, [index], part_of=True)
+        if not _came_back(sentence, index):
+            yield from make(sentence, index, harm, [index], part_of=True)
     elif sentence.chunks[index].head in harm_words().counted_nouns and folk(
         sentence, sentence.chunks[index]
     ):

@@ -45,7 +45,7 @@ def subjects(sentence: Sentence, index: int) -> list[int]:
         verb = _joined_verb(chunks, index) if index else None
         if verb is not None and any(helper in _BE for helper in chunks[verb].helpers):
             return subjects(sentence, verb)  # "was taken from his home and killed"
-    if index and chunks[index].helpers:
+    if index and (chunks[index].helpers or chunks[index].head in harm_words().subject_verbs):
         if chunks[index - 1].kind is Kind.COMMA:
             beside = _before_apposition(sentence, index - 1)
             if beside is not None:
@@ -102,7 +102,9 @@ def _joined_verb(chunks: list[Chunk], index: int) -> int | None:
     if chunks[at].kind is not Kind.AND:
         return None
     for back in range(at - 1, max(-1, at - 8), -1):
-        if chunks[back].is_verb and chunks[back].tag not in {"VBG", "VB"}:
+        if chunks[back].is_verb and (
+            chunks[back].tag not in {"VBG", "VB"} or set(chunks[back].helpers) & _BE
+        ):
             return back
         if chunks[back].kind in {Kind.WHO, Kind.THAT} or chunks[back].head == ";":
             return None
@@ -259,7 +261,8 @@ def joined_left(sentence: Sentence, at: int) -> list[int]:
         whom, here = folk(sentence, chunks[other]), chunks[at]
         assert whom is not None
         one = here.quantity is None or here.quantity.high == 1
-        if joiner is Kind.COMMA and not has_and and whom.is_name and one:
+        told_again = here.quantity is None and chunks[other].quantity is not None
+        if joiner is Kind.COMMA and not has_and and ((whom.is_name and one) or told_again):
             found[0] = other
             break
         if not _may_join(sentence, other):

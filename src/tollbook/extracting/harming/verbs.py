@@ -14,7 +14,7 @@ from tollbook.extracting.harming.mentions import (
 from tollbook.extracting.harming.patients import objects, subjects
 from tollbook.extracting.harming.people import folk
 from tollbook.extracting.harming.reality import is_denied, is_real
-from tollbook.extracting.lexicon import harm_words, is_plural
+from tollbook.extracting.lexicon import harm_words, is_plural, people_words
 from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
 
 _BE = frozenset("was were is are be been being am get got wasn't weren't isn't aren't".split())
@@ -24,6 +24,7 @@ _TAKEN = {
     "hostage": Harm.ABDUCTED,
     "captive": Harm.ABDUCTED,
     "prisoner": Harm.DETAINED,
+    "prisoners": Harm.DETAINED,
     "custody": Harm.DETAINED,
 }
 _LIFE_VERBS = frozenset(
@@ -31,9 +32,15 @@ _LIFE_VERBS = frozenset(
     "taken".split()
 )
 _LOSE = frozenset("lost lose loses losing".split())
+_ONES_OWN = frozenset("my his her our their".split())
+_KIN = frozenset(
+    "wife husband son sons daughter daughters mother father parents brother brothers sister "
+    "sisters child children cousin cousins uncle aunt nephew niece grandmother grandfather baby".split()
+)
 _THEMSELVES = frozenset({"himself", "herself", "themselves"})
 _CARED = frozenset("taken transported rushed airlifted treated flown brought evacuated".split())
 _CARE = frozenset("hospital hospitals clinic medical injuries wounds".split())
+_BODIES = frozenset("bodies body corpses corpse remains dead".split())
 _STRUCK = frozenset("struck hit grazed".split())
 _BODY = frozenset(
     "gunfire bullet bullets shrapnel leg legs head arm arms chest back hand neck stomach".split()
@@ -66,6 +73,8 @@ def from_verb(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention]
     yield from _from_taking(sentence, index, chunk)
     yield from _from_suffering(sentence, index, chunk)
     yield from _from_care(sentence, index, chunk)
+    yield from _from_losing(sentence, index, chunk)
+    yield from _from_recovering(sentence, index, chunk)
 
 
 def _may_be_displaced(sentence: Sentence, index: int) -> bool:
@@ -73,7 +82,8 @@ def _may_be_displaced(sentence: Sentence, index: int) -> bool:
     chunk = sentence.chunks[index]
     whom = folk(sentence, chunk)
     fighters = {Group.ATTACKER, Group.ARMED_GROUP, Group.SECURITY_FORCE}
-    several = chunk.quantity is not None or is_plural(chunk.head)
+    one = chunk.quantity is not None and chunk.quantity.high == 1
+    several = not one and (chunk.quantity is not None or is_plural(chunk.head))
     return whom is not None and several and not whom.is_name and whom.group not in fighters
 
 
@@ -83,10 +93,16 @@ def _patients(sentence: Sentence, index: int, chunk: Chunk) -> list[int]:
     if _is_passive(sentence, index, chunk):
         lead = _leading_verb(sentence, index)
         return subjects(sentence, lead) + _along_with(sentence, index)
-    patients = objects(sentence, _shares_object_with(sentence, index))
+    patients = objects(sentence, _to_death(sentence, _shares_object_with(sentence, index)))
     if chunk.head in harm_words().people_verbs:
         return [p for p in patients if not _is_name(sentence, p)]
     return patients
+
+
+def _to_death(sentence: Sentence, index: int) -> int:
+    """ "Hacked to death 12 villagers": the harmed stand after "to death"."""
+    is_deadly = head_at(sentence, index + 1) == "to" and head_at(sentence, index + 2) == "death"
+    return index + 2 if is_deadly else index
 
 
 def _leading_verb(sentence: Sentence, index: int) -> int:
@@ -124,6 +140,8 @@ def _of_striking(sentence: Sentence, chunk: Chunk) -> str | None:
         return "killed"
     if "dead" in beside[:8]:
         return "killed"
+    if after[:1] == ["alive"]:
+        return "killed"
     bodily = chunk.head in {"burned", "burnt", "burning", "burns"}
     return None if bodily else "injured"
 
@@ -151,14 +169,28 @@ def _from_life(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention
         yield from make(sentence, index, Harm.KILLED, objects(sentence, after + 1))
 
 
-def _lost(sentence: Sentence, after: int) -> list[int]:
-    """ "The army lost 12 soldiers": counted people, not elections or lives."""
-    if after >= len(sentence.chunks) or sentence.chunks[after].quantity is None:
-        return []
-    whom = folk(sentence, sentence.chunks[after])
-    lives = sentence.chunks[after].head in {"lives", "life"}
-    bare = sentence.chunks[after].stop == sentence.chunks[after].quantity_stop
-    return [] if whom is None or lives or bare else [after]
+def _from_losing(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention]:
+    """ "I lost my wife and two sons", "we lost three nurses": people, not elections or lives."""
+    if chunk.head not in _LOSE or not is_real(sentence, index):
+        return
+    found = objects(sentence, index)
+    if all(_is_dear(sentence.chunks[k]) for k in found):
+        yield from make(sentence, index, Harm.KILLED, found)
+
+
+def _is_dear(chunk: Chunk) -> bool:
+    if chunk.head not in people_words().groups or chunk.head in {"members", "others", "people"}:
+        return False
+    if chunk.opener in _ONES_OWN and chunk.quantity is None:
+        return chunk.head in _KIN
+    counted = chunk.quantity is not None and chunk.quantity_stop < chunk.stop
+    return counted or chunk.opener in {"a", "an"}
+
+
+def _from_recovering(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention]:
+    """ "Three others are recovering": from wounds, where nothing is recovered."""
+    if chunk.head == "recovering" and set(chunk.helpers) & _BE and not objects(sentence, index):
+        yield from make(sentence, index, Harm.INJURED, subjects(sentence, index))
 
 
 def _from_taking(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention]:
@@ -203,7 +235,7 @@ def _from_care(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention
     passive = any(helper in _BE for helper in chunk.helpers)
     rest = {t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 9]}
     harm = None
-    cared = chunk.head in _CARED and rest & _CARE
+    cared = chunk.head == "treated" or (chunk.head in _CARED and rest & _CARE)
     if passive and (cared or (chunk.head in _STRUCK and rest & _BODY)):
         harm = Harm.INJURED
     elif passive and chunk.head in {"held", "booked", "kept", "jailed"} and rest & _JAIL:
@@ -212,7 +244,8 @@ def _from_care(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention
         near = {t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 4]}
         harm = Harm.DETAINED if near & _JAIL else None
     if harm is not None and is_real(sentence, index) and not is_denied(chunk):
-        yield from make(sentence, index, harm, subjects(sentence, index))
+        alive = [k for k in subjects(sentence, index) if sentence.chunks[k].head not in _BODIES]
+        yield from make(sentence, index, harm, alive)
 
 
 def _is_passive(sentence: Sentence, index: int, chunk: Chunk) -> bool:
@@ -228,7 +261,7 @@ def _is_passive(sentence: Sentence, index: int, chunk: Chunk) -> bool:
 def _has_object(sentence: Sentence, index: int) -> bool:
     """Whether a noun phrase stands right after a bare participle as its object."""
     chunks = sentence.chunks
-    after = index + 1
+    after = _to_death(sentence, index) + 1
     while after < len(chunks) and chunks[after].kind in {Kind.ADVERB, Kind.QUOTE}:
         after += 1
     joined = after + 1 < len(chunks) and chunks[after].kind is Kind.AND
