@@ -105,7 +105,8 @@ class Incident:
 
     `places` come most exact first. `perpetrators` are the actors named by responsibility claims,
     each once under its fullest name, most often named first; who is only described ("gunmen",
-    "its men") stands there only where nobody is named.
+    "its men") stands there only where nobody is named. `targets` are those that several reports
+    name, or all where none is.
     """
 
     what: What

@@ -275,6 +275,28 @@ def test_a_town_is_where_it_was_and_no_target_beside_others() -> None:
     assert incident.targets == ("the Oum Tellit barracks",)
 
 
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        pytest.param([["the old barracks"], ["the barracks"]], ("the old barracks",), id="fuller"),
+        pytest.param(
+            [["the old barracks", "the new barracks"], ["the barracks"]],
+            ("the barracks", "the new barracks", "the old barracks"),
+            id="nobody knows which",
+        ),
+        pytest.param(
+            [["a school", "a hotel"], ["the school"], ["the well"]], ("the school",), id="agreed"
+        ),
+        pytest.param([["a school", "a hotel"]], ("a hotel", "a school"), id="one report"),
+    ],
+)
+def test_targets_are_those_the_reports_agree_on(
+    told: list[list[str]], shown: tuple[str, ...]
+) -> None:
+    (incident,) = link([account(str(at), targets=named) for at, named in enumerate(told)])
+    assert incident.targets == shown
+
+
 def test_capitals_of_a_dateline_are_no_spelling() -> None:
     dateline = account("wire", places=["OUM TELLIT"])
     assert link([dateline])[0].places == ("Oum Tellit",)

@@ -9,8 +9,9 @@ from tollbook.claim import ResponsibilityClaim, Status
 from tollbook.incident import Account, Days, Incident, What
 from tollbook.linking.actors import actor_keys, actor_name, choose_name
 from tollbook.linking.cluster import Group
-from tollbook.linking.names import content_words, fold, words_of
+from tollbook.linking.names import fold, words_of
 from tollbook.linking.places import places_of
+from tollbook.linking.targets import targets_of
 
 # The more a kind says, the earlier it stands; decides between kinds named equally often.
 _MOST_TELLING = (
@@ -48,7 +49,7 @@ def make_incident(group: Group) -> Incident:
         days=_days(accounts),
         places=places_of(accounts),
         perpetrators=_perpetrators(accounts),
-        targets=_targets(accounts),
+        targets=targets_of(accounts),
         accounts=accounts,
         links=tuple(sorted(group.links, key=lambda link: (-link.log_odds, link.account_id))),
     )
@@ -131,18 +132,6 @@ def _perpetrators(accounts: Sequence[Account]) -> tuple[str, ...]:
 def _is_body(words: str) -> bool:
     """Tell "the army", which may only have answered, from "gunmen", who attacked."""
     return not words_of("actor_nouns") & set(fold(words).split())
-
-
-def _targets(accounts: Sequence[Account]) -> tuple[str, ...]:
-    towns = {_one_line(place.words.text) for account in accounts for place in account.places}
-    words = [_one_line(target.text) for account in accounts for target in account.targets]
-    words = [text for text in words if text not in towns or any(map(str.islower, text.split()))]
-    groups = _most_named_first(words, _content)
-    return tuple(max(group, key=lambda text: (len(text), text)) for group in groups)
-
-
-def _content(words: str) -> frozenset[str]:
-    return frozenset({" ".join(sorted(content_words(words)))})
 
 
 def _most_named_first(words: Sequence[str], keys: _Keys) -> list[list[str]]:
