@@ -194,8 +194,9 @@ def test_noise_between_sentences_moves_words_and_changes_nothing_else() -> None:
 VOCABULARY = (
     "12 three dozens no none not killed wounded dead missing died shot hostage lives lost fled "
     "people a the of them whom who that and or among including toll said told AFP police quoted "
-    "as saying according to could would threatened , . ; : ( ) [ ] -- “ ” \" ' 's n't 34-year-old U.S. Sgt. "
-    "Monday Ana Belmor al-Tarn 70s $5 1,400 by in on since 2019 claimed responsibility condemned"
+    "as saying according to could would , . ; : ( ) [ ] -- “ ” \" ' 's n't 34-year-old U.S. Sgt. "
+    "threatened Monday Ana Belmor al-Tarn 70s $5 1,400 by in on since 2019 claimed "
+    "responsibility condemned"
 ).split()
 
 

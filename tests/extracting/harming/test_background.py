@@ -62,6 +62,9 @@ def test_words_about_one_incident(text: str) -> None:
         pytest.param(Harm.KILLED, Figure(0, 1, 200, None, Form.VAGUE), False, id="hundreds"),
         pytest.param(Harm.DISPLACED, Figure(0, 1, 200, None, Form.VAGUE), True, id="vague flight"),
         pytest.param(Harm.DISPLACED, TWELVE, False, id="counted flight"),
+        pytest.param(
+            Harm.DISPLACED, Figure(0, 1, 400, 500, Form.RANGE), False, id="a range of flight"
+        ),
     ],
 )
 def test_figures_too_big_or_too_vague_for_one_incident(

@@ -65,6 +65,9 @@ VERBS = [
     ("Six villagers were hit by shrapnel.", ["injured: Six = 6 civilian"], "hit by shrapnel"),
     ("Six people were hospitalized.", ["injured: Six = 6 people"], "hospitalized"),
     ("Two guards sustained injuries.", ["injured: Two = 2 security_force"], "sustained injuries"),
+    ("The guard was treated there.", ["injured: The guard = 1 security_force"], "treated"),
+    ("A baker was shot in the leg.", ["injured: A = 1 civilian"], "shot in the leg"),
+    ("Two guards were later killed.", ["killed: Two = 2 security_force"], "later killed"),
     ("Two guards were taken to hospital.", ["injured: Two = 2 security_force"], "to hospital"),
     ("Four people are in critical condition.", ["injured: Four = 4 people"], "critical condition"),
     (
@@ -194,6 +197,7 @@ TAKEN = [
         "abducted a list",
     ),
     ("Rebels hold 12 soldiers captive.", ["abducted: 12 = 12 security_force"], "hold captive"),
+    ("Rebels have taken 11 prisoners.", ["detained: 11 = 11 people"], "taken prisoners"),
     ("Ten villagers were taken prisoner.", ["detained: Ten = 10 civilian"], "taken prisoner"),
     ("Police arrested nine suspects.", ["detained: nine = 9 attacker"], "arrested"),
     (
@@ -213,6 +217,7 @@ DISPLACED = [
     ("Shelling forced 300 families to flee.", ["displaced: 300 = 300 civilian"], "forced to flee"),
     ("Three suspects fled on motorbikes.", [], "suspects who flee are not displaced"),
     ("The gunmen fled the scene.", [], "gunmen who flee are not displaced"),
+    ("Another man fled on foot.", [], "nor is another"),
     ("Ana Belmor fled the scene.", [], "one person who flees is not displaced"),
 ]
 
@@ -233,6 +238,7 @@ NOBODY = [
         "not a single",
     ),
     ("None of the 12 passengers was hurt.", ["injured: None = 0 people"], "none of twelve"),
+    ("None of the patients was hurt.", ["injured: None = 0 people"], "none of the patients"),
     ("There were no reports of casualties.", [], "no report is not a zero"),
 ]
 

@@ -81,6 +81,16 @@ ROWS = [
         ["killed: One, part", "killed: four"],
         "one of the four: two figures",
     ),
+    (
+        "One of its three volunteers was killed.",
+        ["killed: One, part"],
+        "one of the three: the other two are well",
+    ),
+    (
+        "One of the two men who died was a nurse.",
+        ["killed: One, part", "killed: two"],
+        "one of the two who died",
+    ),
     ("Nine of the wounded are children.", ["injured: Nine, part"], "of the wounded"),
     ("Three of the ten killed were women.", ["killed: Three, part", "killed: ten"], "of the ten"),
     (

@@ -9,6 +9,43 @@ from tollbook.extracting.saying.attribution import find_statements, statement_ov
 from ..told import sentence, sources
 
 BEFORE = [
+    (
+        "The ministry of health reports 12 deaths.",
+        ["12 < The ministry of health (government)"],
+        "reports",
+    ),
+    ("The mill watch gave a toll of 12.", ["12 < The mill watch (other)"], "gave a toll"),
+    (
+        "A toll issued by the army's press office had listed nine dead.",
+        ["nine < the army's press office (media)"],
+        "listed, issued by",
+    ),
+    (
+        "A memo seen by the Herald lists 12 dead.",
+        ["12 < A memo (document)"],
+        "a paper seen by somebody else",
+    ),
+    ("The rebels claim to have killed 12 guards.", ["12 < The rebels (armed_group)"], "claim to"),
+    (
+        "Olo Reed, a clerk of the mill, said he believed the toll was 12.",
+        ["12 < Olo Reed, a clerk of the mill (other), hedged"],
+        "a pronoun in one's own words",
+    ),
+    (
+        "The army said two guards died, while nine rebels were killed.",
+        ["two < The army (military)", "nine < The army (military)"],
+        "goes on after while",
+    ),
+    (
+        "The army blamed the rebels for the raid and said that 12 had died.",
+        ["12 < The army (military)"],
+        "does one thing and says another",
+    ),
+    (
+        "One woman, who lives near the mill, said 12 people died.",
+        ["12 < One woman (other)"],
+        "one person of many",
+    ),
     ("A nurse said twelve people died.", ["twelve < A nurse (medical)"], "said"),
     ("A nurse said that twelve people died.", ["twelve < A nurse (medical)"], "said that"),
     ('The mayor said: "Twelve people died."', ["Twelve < The mayor (government)"], "a colon"),
@@ -31,6 +68,16 @@ BEFORE = [
         "The health ministry said in a statement on Monday that twelve people died.",
         ["twelve < The health ministry (government)"],
         "in a statement on a day",
+    ),
+    (
+        "Police had earlier said that twelve people died.",
+        ["twelve < Police (police)"],
+        "had earlier said",
+    ),
+    (
+        "The Hill Front said on Tuesday that it had killed 40 soldiers.",
+        ["40 < The Hill Front (armed_group)"],
+        "a body known by its capitals",
     ),
     (
         "The army claimed to have killed 40 rebels.",
@@ -60,6 +107,21 @@ BEFORE = [
 ]
 
 AFTER = [
+    (
+        "Twelve guards died, the high command claims.",
+        ["Twelve < the high command (military)"],
+        "claims",
+    ),
+    (
+        "Twelve guards died, the mayor reported on Monday, adding that the mill burned.",
+        ["Twelve < the mayor (government)"],
+        "another clause follows",
+    ),
+    (
+        "Twelve guards were hurt, the mayor said; nine gunmen fled.",
+        ["Twelve < the mayor (government)"],
+        "a semicolon",
+    ),
     ("Twelve people died, a nurse said.", ["Twelve < a nurse (medical)"], "postposed"),
     ("Twelve people died a nurse said.", ["Twelve < a nurse (medical)"], "comma lost"),
     (

@@ -92,6 +92,11 @@ def test_a_voice_is_remembered_as_a_reader_would(text: str, expected: list[str])
             "medical",
             id="a namesake who spoke before",
         ),
+        pytest.param(
+            "The mayor of Oker, Tomas Rillen, buried his brother. Rillen said twelve died.",
+            "government",
+            id="an office before a name, not the family after it",
+        ),
         pytest.param("Tomas Rillen said twelve died.", "other", id="nothing tells"),
     ],
 )

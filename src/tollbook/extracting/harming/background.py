@@ -37,6 +37,6 @@ def is_background(text: str, harm: Harm, figure: Figure) -> bool:
     """
     if figure.low >= _TOO_MANY or (figure.low >= _THOUSANDS and figure.form is Form.VAGUE):
         return True
-    if harm is Harm.DISPLACED and figure.stated is None:
+    if harm is Harm.DISPLACED and figure.form is Form.VAGUE:
         return True
     return _is_of_more(text)

@@ -65,8 +65,18 @@ def make(
             mention = none_of(sentence, mention, sentence.chunks[trigger])
         yield mention
         whole = whole_figure(sentence, chunk)
-        if whole is not None and not nobody:
+        if whole is not None and not nobody and _are_harmed(sentence, chunk):
             yield Mention(harm, index, trigger, whom, whole)
+
+
+def _are_harmed(sentence: Sentence, chunk: Chunk) -> bool:
+    """ "One of the four victims" harmed four; "one of the four guards" did not."""
+    words = harm_words()
+    near = {chunk.head, sentence.tokens[chunk.stop - 1].lower}
+    near |= {token.lower for token in sentence.tokens[chunk.stop : chunk.stop + 1]}
+    if near & {"victims", "who"}:
+        return True
+    return any(word in words.counted_nouns | words.states | words.verbs for word in near)
 
 
 def none_of(sentence: Sentence, mention: Mention, verb: Chunk) -> Mention:

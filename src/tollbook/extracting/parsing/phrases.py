@@ -394,7 +394,7 @@ def _verb_group(
 
 def _next_verb(tags: list[str], index: int) -> int | None:
     """Find the verb that follows, across adverbs and "to"."""
-    while index < len(tags) and (tags[index] in {"RB", "TO"}):
+    while index < len(tags) and tags[index] in {"RB", "RBR", "TO"}:
         index += 1
     return index if index < len(tags) and _is_verbal(tags[index]) else None
 

@@ -22,6 +22,7 @@ _JOINING = frozenset("of for from in at with near on by".split())
 _SPOKEN_FOR = frozenset(
     "head director spokesman spokeswoman spokesperson chief member leader".split()
 )
+_SHOWN = frozenset("seen obtained reviewed viewed consulted examined read verified".split())
 _TITLES = frozenset({"identified", "known", "named", "called"})
 # Kinds whose counted nouns are more often harmed than heard: "20 rebels in Alto, a monitor said".
 _OFTEN_HARMED = frozenset({"armed_group", "military", "police", "witness", "family"})
@@ -40,10 +41,19 @@ def is_speaker(sentence: Sentence, chunk: Chunk) -> bool:
     if is_pronoun(text) or text.lower() in {"another", "others"}:
         return True
     kind = kind_of_words(text)
-    if chunk.quantity is not None:
+    if chunk.quantity is not None and chunk.quantity.high != 1:
         return kind is not None and kind not in _OFTEN_HARMED
     whom = folk(sentence, chunk)
-    return kind is not None or whom is not None or chunk.head in _SPOKEN_FOR
+    if kind is not None or whom is not None or chunk.head in _SPOKEN_FOR:
+        return True
+    return _is_named_body(sentence, chunk)
+
+
+def _is_named_body(sentence: Sentence, chunk: Chunk) -> bool:
+    """ "The Hill Front", whatever it is: a front in small letters is a place."""
+    capitals = sum(t.text[0].isupper() for t in sentence.tokens[chunk.first : chunk.stop])
+    is_name = sentence.has_case and chunk.tag.startswith("NNP")
+    return is_name and capitals - (chunk.first == 0 and chunk.opener != "") > 1
 
 
 def source_before(sentence: Sentence, index: int) -> Stretch | None:
@@ -58,6 +68,8 @@ def source_before(sentence: Sentence, index: int) -> Stretch | None:
             at -= 1
     elif at >= 1 and chunks[at].kind is Kind.COMMA:
         return _before_insertion(sentence, at)
+    if at >= 3 and chunks[at - 1].head == "by" and chunks[at - 2].head in _SHOWN:
+        at -= 3  # "a memo seen by the agency lists"
     if at >= 0 and chunks[at].is_verb:  # "a resident who asked not to be named said"
         return _antecedent(sentence, at + 1)
     return _chain(sentence, at)

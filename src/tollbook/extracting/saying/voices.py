@@ -123,7 +123,10 @@ class Voices:
         text = self.document.text
         before = _SENTENCE_END.split(text[max(0, at - _BEFORE) : at])[-1]
         after = re.split(r"[.!?]\s|\n\n", text[at : at + _AFTER])[0]
-        kind = kind_of_words(before.rsplit(",", 1)[-1])
+        beside = before.rsplit(",", 1)[-1]
+        if not any(word.islower() for word in beside.split()):  # "the mayor of Alto, Tomas"
+            beside = before
+        kind = kind_of_words(beside)
         if kind is None and after[len(surname) : len(surname) + 1] == ",":
             kind = kind_of_words(after.split(",")[1])
         return kind
