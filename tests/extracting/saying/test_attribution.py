@@ -14,7 +14,7 @@ BEFORE = [
         ["12 < The ministry of health (government)"],
         "reports",
     ),
-    ("The mill watch gave a toll of 12.", ["12 < The mill watch (other)"], "gave a toll"),
+    ("The monitor gave a toll of 12.", ["12 < The monitor (ngo)"], "gave a toll"),
     (
         "A toll issued by the army's press office had listed nine dead.",
         ["nine < the army's press office (media)"],

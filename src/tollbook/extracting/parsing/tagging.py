@@ -38,7 +38,8 @@ _HARMS_NOW = frozenset("wounds kills injures hurts leaves".split())
 # Past forms that look like nouns or bases.
 _GOVERNING_TO = frozenset("according due addition prior owing thanks injury subject".split())
 _SAYING = frozenset(
-    "says said told announced reported confirmed reports claims notes states adds".split()
+    "says said told announced reported confirmed reports claims claim notes states adds lists "
+    "counts".split()
 )
 _AGENTS = frozenset("monitor guard patrol attack raid strike convoy escort pilot".split())
 _PAST = frozenset("shot hurt cost hit put set struck left beat".split())
@@ -77,7 +78,9 @@ def tag(tokens: list[Token], *, has_case: bool) -> list[str]:
     for index, token in enumerate(tokens):
         now = tags[index]
         is_open = now in _DOUBTFUL or (now == "NN" and before in _VERB_FOLLOWS)
-        if is_open or token.lower in watched:
+        if now == "NNS" and before == "WP" and token.lower.endswith("s"):  # "who lives in"
+            tags[index] = now = "VBZ"
+        elif is_open or token.lower in watched:
             tags[index] = now = _in_company(tokens, tags, index)
         before = now
     return tags
@@ -148,7 +151,7 @@ def _in_company(tokens: list[Token], tags: list[str], index: int) -> str:
     if word == "dead" and word_before in harm_words().striking:
         return "RB"
     if word in _SAYING and before not in {"DT", "PRP$"}:
-        return _saying(tokens, index, now, before)
+        return _saying(tokens, tags, index, before)
     if word in _PAST and (word_before in _BE or word_before in _HAVE or before in {"RB", "CD"}):
         return "VBN"
     if word in _PAST and word_before == "found":
@@ -187,13 +190,19 @@ def _may(tags: list[str], index: int, before: str) -> str:
     return "NNP" if dated or before == "IN" else "MD"
 
 
-def _saying(tokens: list[Token], index: int, now: str, before: str) -> str:
-    """Keep a verb of saying a verb after "military" and before "that"."""
-    word = tokens[index].lower
+def _saying(tokens: list[Token], tags: list[str], index: int, before: str) -> str:
+    """Keep a verb of saying a verb after "military", before "that" and before a figure."""
+    word, now = tokens[index].lower, tags[index]
+    if word == "claim":
+        return "VBP" if before in {"NNS", "NNP"} and _next_tag(tags, index) == "TO" else now
     if not word.endswith("s"):
         return "VBN" if before.startswith("VB") else "VBD"
     following = tokens[index + 1].lower if index + 1 < len(tokens) else "."
     if word in {"says", "adds"} or following == "that":
+        return "VBZ"
+    if before == "PRP" or (before in {"NN", "NNP"} and _next_tag(tags, index) == "CD"):
+        return "VBZ"
+    if before == "NN" and word == "claims" and following == ".":
         return "VBZ"
     return "VBZ" if before == "NNP" and following in {".", ","} else now
 

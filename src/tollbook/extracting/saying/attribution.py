@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import takewhile
 
 from tollbook.extracting.lexicon import harm_words, word_list, words
 from tollbook.extracting.parsing.phrases import Kind, Sentence
@@ -53,6 +54,7 @@ _HEDGES = frozenset(
 _FOLLOW_ON = frozenset(
     "adding saying noting confirming stating claiming explaining reporting announcing".split()
 )
+_GIVES_TOLL = frozenset("put puts gave gives give".split())
 _QUOTES = frozenset("quoted quotes quoting cited cites citing referenced references".split())
 # What may end a headline after what it reports: "22 dead in raids: monitor".
 _TAIL = frozenset(
@@ -67,7 +69,16 @@ def find_statements(sentence: Sentence) -> list[Statement]:
     if not found:
         found = [*_from_headline(sentence)]
     found = [_before_the_next(sentence, statement, found) for statement in found]
+    found = [_by_whom(sentence, statement, found) for statement in found]
     return sorted(found, key=lambda s: s.reach[0] - s.reach[1])
+
+
+def _by_whom(sentence: Sentence, inner: Statement, others: list[Statement]) -> Statement:
+    """ "The mayor said he believed …": "he" is who speaks, not whoever spoke before."""
+    if sentence.text(*inner.source).lower() not in {"he", "she", "they", "it"}:
+        return inner
+    outer = [s for s in others if s.cue[1] <= inner.source[0] < s.reach[1] and s is not inner]
+    return replace(inner, source=outer[-1].source) if outer else inner
 
 
 def _before_the_next(
@@ -118,10 +129,13 @@ def _from_verb(sentence: Sentence, index: int) -> Statement | None:
 def _said_too(sentence: Sentence, index: int, last: Statement | None) -> Statement | None:
     """ "The army denied the raid and said that four had died": the same source says the second."""
     chunk = sentence.chunks[index]
-    if last is None or chunk.helpers or chunk.head in _speech().weak:
+    if chunk.helpers or chunk.head in _speech().weak:
         return None
-    joined = index > 0 and sentence.chunks[index - 1].kind is Kind.AND
-    if not joined or not last.reach[0] <= chunk.first < last.reach[1]:
+    if index == 0 or sentence.chunks[index - 1].kind is not Kind.AND:
+        return None
+    if last is None:
+        return _said_after(sentence, index)
+    if not last.reach[0] <= chunk.first < last.reach[1]:
         return None
     return Statement(
         last.source,
@@ -131,6 +145,16 @@ def _said_too(sentence: Sentence, index: int, last: Statement | None) -> Stateme
         is_hedged=chunk.head in _HEDGES,
         is_denied=chunk.head in _DENIES,
     )
+
+
+def _said_after(sentence: Sentence, index: int) -> Statement | None:
+    """ "The mayor blamed the rebels and said that …": who did the one thing says the other."""
+    chunks = sentence.chunks
+    acts = [i for i in range(1, index - 1) if chunks[i].is_verb and chunks[i].tag != "VBG"]
+    source = source_before(sentence, acts[-1]) if acts else None
+    if source is None or not any(c.kind is Kind.THAT for c in chunks[index + 1 : index + 2]):
+        return None
+    return _statement(sentence, index, source)
 
 
 def _is_saying(sentence: Sentence, index: int, source: Stretch) -> bool:
@@ -146,8 +170,10 @@ def _is_saying(sentence: Sentence, index: int, source: Stretch) -> bool:
     clause = then is not None and then.is_verb
     if chunk.head.startswith("claim") and after.quantity is not None and not clause:
         return False
-    if chunk.head in {"put", "puts"} and after.head in {"toll", "figure", "number", "count"}:
-        return True
+    if chunk.head in _GIVES_TOLL:
+        return after.head in {"toll", "figure", "number", "count"}
+    if chunk.head in {"listed", "lists"}:
+        return after.quantity is not None
     if after.is_noun and not is_day(after):
         then = chunks[index + 2] if index + 2 < len(chunks) else None
         clause = then is not None and then.is_verb
@@ -194,7 +220,9 @@ def _is_closing(sentence: Sentence, index: int) -> bool:
     after = chunks[index + 1] if index + 1 < len(chunks) else None
     if after is None or after.kind is Kind.QUOTE or after.head == ".":
         return True
-    near = chunks[index + 1 : index + 7]
+    near = list(
+        takewhile(lambda chunk: chunk.kind is not Kind.COMMA, chunks[index + 1 : index + 7])
+    )
     if any(chunk.kind is Kind.THAT for chunk in near):
         return False
     goes_on = after.kind is Kind.PREPOSITION or (after.is_verb and after.tag == "VBG")
@@ -221,10 +249,19 @@ def _clause_start(sentence: Sentence, at: int, boundary: frozenset[str] = _BOUND
 def _clause_end(sentence: Sentence, index: int) -> int:
     """Where what is said after a verb of saying ends: at "while", or where the next one speaks."""
     chunks = sentence.chunks
+    if index + 1 < len(chunks) and chunks[index + 1].head == ";":
+        return chunks[index + 1].first
     for later in range(index + 2, len(chunks)):
-        if chunks[later].head in _BOUNDARY:
+        if chunks[later].head in _BOUNDARY and not _goes_on_while(sentence, later):
             return chunks[later].first
     return len(sentence.tokens)
+
+
+def _goes_on_while(sentence: Sentence, later: int) -> bool:
+    """ "Said that two died, while nine were hurt": the same voice, where no other speaks after."""
+    rest = sentence.chunks[later + 1 :]
+    others = _speech().verbs | _QUOTES | {"according"}
+    return sentence.chunks[later].head == "while" and not any(c.head in others for c in rest)
 
 
 def _relay(sentence: Sentence, index: int) -> Stretch | None:
