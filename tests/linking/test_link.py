@@ -155,6 +155,48 @@ def test_an_undated_report_does_not_pull_two_distant_attacks_together() -> None:
     assert not any({"march", "june"} <= group for group in grouped(march, june, undated))
 
 
+def undated(report: str, *places: str, killed: int | None = None) -> Account:
+    return account(
+        report, what=What.BOMBING, day=None, published=None, places=places, killed=killed
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "joined"),
+    [
+        pytest.param(
+            undated("a", "Bogota"), undated("b", "Bogota"), False, id="a capital and no date"
+        ),
+        pytest.param(
+            undated("a", "Bogota", killed=50),
+            undated("b", "Bogota", killed=50),
+            False,
+            id="a capital and a round figure",
+        ),
+        pytest.param(undated("a", "Sarn"), undated("b", "Sarn"), False, id="a town and no date"),
+        pytest.param(
+            undated("a", "Sarn", killed=47), undated("b", "Sarn", killed=47), True, id="a figure"
+        ),
+        pytest.param(
+            undated("a", "Bogota", "Sarn", killed=9),
+            undated("b", "Sarn", "Bogota", killed=9),
+            True,
+            id="the town beside the capital, and a small figure",
+        ),
+    ],
+)
+def test_what_nothing_dates_needs_more_than_a_place(
+    one: Account, other: Account, joined: bool
+) -> None:
+    assert (len(link([one, other])) == 1) is joined
+
+
+def test_countries_that_react_do_not_move_a_capital_abroad() -> None:
+    home = account("home", places=["Bamako", "Mali"], killed=44)
+    abroad = account("abroad", places=["Bamako", "Senegal"], killed=44)
+    assert len(link([home, abroad])) == 1
+
+
 def test_a_report_of_two_towns_does_not_pull_their_attacks_together() -> None:
     found = grouped(
         account("sarn", what=What.BOMBING, places=["Sarn", "Chad"], killed=12),

@@ -80,7 +80,20 @@ def content_words(words: str) -> frozenset[str]:
 @cache
 def broad_places() -> frozenset[str]:
     """The keys of places too wide to tell one incident from another: whole countries."""
+    names = [
+        name for country, row in _countries().items() for name in (country, *row.get("also", []))
+    ]
+    return frozenset(key for name in names for key in place_keys(name))
+
+
+@cache
+def capitals() -> frozenset[str]:
+    """The keys of capital cities: much happens there, and datelines name them."""
+    names = [name for row in _countries().values() for name in row.get("capitals", [])]
+    return frozenset(key for name in names for key in place_keys(name))
+
+
+def _countries() -> dict[str, dict[str, list[str]]]:
     source = files("tollbook") / "data" / "countries.en.toml"
     table: dict[str, dict[str, list[str]]] = tomllib.loads(source.read_text(encoding="utf-8"))
-    names = [name for country, row in table.items() for name in (country, *row.get("also", []))]
-    return frozenset(key for name in names for key in place_keys(name))
+    return table
