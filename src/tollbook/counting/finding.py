@@ -86,11 +86,14 @@ def _figures(tokens: Tokens, known: Vocabulary) -> Iterator[tuple[int, Figure]]:
 
 
 def _phrases(tokens: Tokens, known: Vocabulary) -> Iterator[tuple[int, Figure]]:
-    at, words, triggers = 0, tokens.words, known.triggers
+    at, words, triggers, seconds = 0, tokens.words, known.triggers, known.seconds
     count = len(words)
     while at < count:
         word = words[at]
         if word not in triggers and not word[:1].isdecimal():
+            at += 1
+            continue
+        if word in seconds and words[at + 1] not in seconds[word]:
             at += 1
             continue
         figure = read_phrase(tokens, at, known)

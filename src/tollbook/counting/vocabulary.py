@@ -30,6 +30,10 @@ class Phrases(Generic[Meaning]):
         """The words a phrase can begin with."""
         return frozenset(self._by_first)
 
+    def second_words(self, first: str) -> frozenset[str]:
+        """The words that may follow a first word; "" where it is a phrase by itself."""
+        return frozenset(rest[0] if rest else "" for rest, _ in self._by_first.get(first, ()))
+
     def starting_at(self, tokens: Tokens, at: int) -> tuple[Meaning, int] | None:
         """Find the longest phrase that starts at a token; hyphens count as spaces.
 
@@ -76,7 +80,8 @@ class Vague:
 class Vocabulary:
     """Everything a reader of quantities knows about one language. All words in upper case.
 
-    `triggers` are the words a quantity phrase can begin with.
+    `triggers` are the words a quantity phrase can begin with; those in `seconds` ("the", "in")
+    begin one only where a certain word follows.
     """
 
     cardinals: Mapping[str, int]
@@ -102,28 +107,42 @@ class Vocabulary:
     first_year: int
     last_year: int
     triggers: frozenset[str] = field(init=False)
+    seconds: Mapping[str, frozenset[str]] = field(init=False)
 
     def __post_init__(self) -> None:
-        tables = (
+        phrases: tuple[Phrases[Any], ...] = (
+            self.exact,
+            self.none,
+            self.idioms,
+            self.vague,
+            self.majority,
+            self.bounds,
+            self.additional_before,
+            self.additional_alone,
+        )
+        alone = frozenset[str]().union(
             self.cardinals,
             self.scales,
             self.plural_scales,
             self.fractions,
             self.adverbs,
             self.multiples,
-            self.exact.first_words,
-            self.none.first_words,
-            self.idioms.first_words,
-            self.vague.first_words,
-            self.majority.first_words,
-            self.bounds.first_words,
-            self.additional_before.first_words,
-            self.additional_alone.first_words,
             self.words["articles"],
             self.words["between"],
-            self.words["within"],
         )
-        object.__setattr__(self, "triggers", frozenset().union(*tables))
+        within = self.words["within"]
+        triggers = alone.union(within, *(listed.first_words for listed in phrases))
+        seconds = {first: _seconds(first, phrases) for first in triggers - alone - within}
+        seconds |= {first: _seconds(first, phrases) | self.words["the"] for first in within}
+        object.__setattr__(self, "triggers", triggers)
+        object.__setattr__(
+            self, "seconds", {first: found for first, found in seconds.items() if "" not in found}
+        )
+
+
+def _seconds(first: str, phrases: Iterable[Phrases[Any]]) -> frozenset[str]:
+    """The words that may follow; any phrase may be written with a hyphen."""
+    return HYPHENS.union(*(listed.second_words(first) for listed in phrases))
 
 
 def _upper(words: Mapping[str, int]) -> dict[str, int]:

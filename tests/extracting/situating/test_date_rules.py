@@ -11,7 +11,7 @@ from tollbook.extracting.situating.calendar_words import (
     UNIT_DAYS,
     WEEKDAY_NUMBERS,
 )
-from tollbook.extracting.situating.date_rules import OPENER, RULES, RULES_BY_OPENER
+from tollbook.extracting.situating.date_rules import RULES, openings
 
 SMALL = (
     "early late earlier later at the of in on to and since during until last this past over within "
@@ -29,11 +29,7 @@ WORDS = st.sampled_from(
 @given(st.lists(st.tuples(WORDS, st.sampled_from(["", " ", " ", " ", "\n "])), max_size=12))
 def test_a_rule_matches_only_where_one_of_its_openers_stands(pieces: list[tuple[str, str]]) -> None:
     text = "".join(word + gap for word, gap in pieces)
-    tried = {
-        (opener.start(), number)
-        for opener in OPENER.finditer(text)
-        for number, _ in RULES_BY_OPENER[opener.group().rstrip()]
-    }
+    tried = {(at, number) for at, number, _ in openings(text)}
     for number, rule in enumerate(RULES):
         anywhere = re.compile(rf"(?<![\w-])(?:{rule.pattern.pattern})")
         for match in anywhere.finditer(text):

@@ -5,9 +5,10 @@ open with.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import product
 
 from tollbook.extracting.lexicon import prefix_pattern
 from tollbook.extracting.situating.calendar_words import (
@@ -61,7 +62,7 @@ _UNIT = rf"(?P<unit>{one_of(UNIT_DAYS)})s?"
 class DateRule:
     """A pattern for lower-case text, what it means, and the words it may open with.
 
-    A blank after an opener means that the word ends there.
+    A blank after an opener means that its last word ends there.
     """
 
     pattern: re.Pattern[str]
@@ -73,34 +74,36 @@ def _rule(read: Reader, openers: Iterable[str], pattern: str) -> DateRule:
     return DateRule(re.compile(pattern), read, frozenset(openers))
 
 
-def _first_words(phrases: Iterable[str]) -> frozenset[str]:
-    return frozenset(
-        first + " " * bool(rest) for first, _, rest in (phrase.partition(" ") for phrase in phrases)
-    )
+def _each(*alternatives: Iterable[str]) -> frozenset[str]:
+    """Every way to write a phrase of several words, given those for each place."""
+    return frozenset(" ".join(filter(None, words)) for words in product(*alternatives))
 
 
 _NAMED_DAY = rf"(?:{_ANY_WEEKDAY}{_GAP}|yesterday{_GAP}|today{_GAP})?"
 
 _DIGITS = frozenset("0123456789")
 _EARLY_OR_LATE = frozenset({"early ", "late "})
-_OPENERS_BEFORE = _EARLY_OR_LATE | frozenset(
-    "earlier |later |at |the |morning |afternoon |evening |night |noon |midday |dawn ".split("|")
+_BEFORE_OPENERS = (
+    _EARLY_OR_LATE
+    | {"earlier ", "later "}
+    | _each(["at"], {"dawn", "noon", "midday", "dusk", "midnight", "about "} | _DIGITS)
+    | _each(["", "the"], "morning afternoon evening night noon midday dawn".split(), ["of "])
 )
-_OPENERS_OF_DATE = _OPENERS_BEFORE | {*WEEKDAY_NUMBERS, "yesterday", "today"}
-_OPENERS_OF_NUMBER = _DIGITS | {f"{number} " for number in NUMBERS}
+_DATE_OPENERS = _BEFORE_OPENERS | {*WEEKDAY_NUMBERS, "yesterday", "today"}
+_NUMBER_OPENERS = _DIGITS | _each(NUMBERS, UNIT_DAYS)
 
 RULES = (
     # 17 September 2024 · 9 JAN 90 · the 4th of April · Friday 21 July 1972 · 14-16 March
     _rule(
         read_date,
-        _OPENERS_OF_DATE | _DIGITS,
+        _DATE_OPENERS | _DIGITS | _each(["the"], _DIGITS),
         rf"{_BEFORE}{_NAMED_DAY}(?:the\s+)?{_DAY}(?:\s?(?:-|–|to|and)\s?(?P<last_day>[0-3]?\d))?"
         rf"\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?(?!\w)",
     ),
     # Sept. 17 · July 5, 2016 · Saturday, May 17 · July 21st, 1972
     _rule(
         read_date,
-        _OPENERS_OF_DATE | MONTH_NUMBERS.keys(),
+        _DATE_OPENERS | MONTH_NUMBERS.keys(),
         rf"{_BEFORE}{_NAMED_DAY}{_MONTH}\s+{_DAY}(?:\s?(?:-|–)\s?(?P<last_day>[0-3]?\d))?"
         rf"(?![\d:])(?:,?\s+{_LONG_YEAR})?(?!\w)",
     ),
@@ -117,7 +120,7 @@ RULES = (
     ),
     _rule(
         read_month,
-        {"last ", "early", "mid", "late"} | MONTH_NUMBERS.keys(),
+        {"early", "mid", "late", *MONTH_NUMBERS} | _each(["last"], MONTH_NUMBERS),
         rf"(?:(?<=in\s)|(?<=since\s)|(?<=during\s)|(?<=until\s)|last\s+|(?:early|mid|late)[\s-]+)"
         rf"(?P<month>{_LONG_MONTH})\b(?P<year>)(?!\s+\d)(?:\s+this\s+year)?",
     ),
@@ -129,51 +132,63 @@ RULES = (
     ),
     _rule(
         read_weekday,
-        _OPENERS_BEFORE | {"last ", "this "} | WEEKDAY_NUMBERS.keys(),
+        _BEFORE_OPENERS | {"this past ", *WEEKDAY_NUMBERS} | _each(["last"], WEEKDAY_NUMBERS),
         rf"{_BEFORE}(?P<last>(?:last|this\s+past)\s+)?{_WEEKDAY}(?:s(?=\s))?{_AFTER}",
     ),
     _rule(
         read_relative,
-        _OPENERS_BEFORE | _first_words(RELATIVE_DAYS),
+        _BEFORE_OPENERS | RELATIVE_DAYS.keys(),
         rf"(?:(?<=early\s)|{_BEFORE})(?P<phrase>{one_of(RELATIVE_DAYS)})(?:\s+{_PART})?\b",
     ),
     _rule(
         read_ago,
-        _OPENERS_OF_NUMBER | set("more |about |around |nearly |almost |over |some ".split("|")),
+        _NUMBER_OPENERS
+        | {"more than ", "about ", "around ", "nearly ", "almost ", "over ", "some "},
         rf"(?P<vague>(?:more\s+than|about|around|nearly|almost|over|some)\s+)?{_NUMBER}\s+{_UNIT}\s+ago\b",
     ),
     _rule(
         read_past,
-        {"over ", "during ", "in ", "within ", "the "},
+        _each(["", "over", "during", "in", "within"], ["the"], ["past ", "last ", "course "]),
         rf"(?:(?:over|during|in|within)\s+)?(?:the\s+course\s+of\s+)?the\s+(?:past|last)\s+(?:{_NUMBER}\s+)?{_UNIT}\b",
     ),
     _rule(
         read_calendar_unit,
-        {"earlier ", "later ", "this ", "last "},
+        _each(["", "earlier", "later"], ["this", "last"], ["week", "month", "year"]),
         r"(?:earlier\s+|later\s+)?(?P<which>this|last)\s+(?P<unit>week|weekend|month|year)\b",
     ),
     _rule(
         read_calendar_unit,
-        {"over ", "at ", "during "},
+        _each(["over", "at", "during"], ["the weekend"]),
         r"(?:over\s+|at\s+|during\s+)(?P<which>the)\s+(?P<unit>weekend)\b",
     ),
     # Three days later: counted from a date that is not ours to guess.
     _rule(
         read_nothing,
-        _OPENERS_OF_NUMBER | {"about ", "some "},
+        _NUMBER_OPENERS | {"about ", "some "},
         rf"(?:about\s+|some\s+)?{_NUMBER}\s+{_UNIT}\s+(?:earlier|later|before|after)\b",
     ),
-    _rule(read_nothing, _first_words(UNDATED_PHRASES), rf"(?:{one_of(UNDATED_PHRASES)})\b"),
+    _rule(read_nothing, UNDATED_PHRASES, rf"(?:{one_of(UNDATED_PHRASES)})\b"),
 )
 _ALL_OPENERS = frozenset().union(*(rule.openers for rule in RULES))
-OPENER = re.compile(rf"\b(?<!-){prefix_pattern(_ALL_OPENERS)}")
-# The longest opener is found; the rules that open with its beginning may apply as well. Sorted,
-# because "early" and "early " have one key and the longer of them all rules.
-RULES_BY_OPENER = {
-    found.rstrip(): tuple(
+# Nothing is consumed: "the last week" may open inside of "over the last week".
+_OPENER = re.compile(rf"\b(?<!-)(?=({prefix_pattern(_ALL_OPENERS)}))")
+
+
+def _rules_of(found: str) -> tuple[tuple[int, DateRule], ...]:
+    return tuple(
         (number, rule)
         for number, rule in enumerate(RULES)
         if any(found.startswith(opener) for opener in rule.openers)
     )
-    for found in sorted(_ALL_OPENERS)
-}
+
+
+# The longest opener is found; rules that open with its beginning may apply as well. Sorted,
+# because "early" and "early " have one key, and the rules of the second are those of both.
+_RULES_BY_OPENER = {found.rstrip(): _rules_of(found) for found in sorted(_ALL_OPENERS)}
+
+
+def openings(text: str) -> Iterator[tuple[int, int, DateRule]]:
+    """Find where rules may match in a text: the place, the number of the rule, and the rule."""
+    for opener in _OPENER.finditer(text):
+        for number, rule in _RULES_BY_OPENER[" ".join(opener[1].split())]:
+            yield opener.start(), number, rule

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from tollbook.extracting.lexicon import lowered
-from tollbook.extracting.situating.date_rules import OPENER, RULES, RULES_BY_OPENER, Reader
+from tollbook.extracting.situating.date_rules import RULES, Reader, openings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,13 +57,11 @@ def _read_all(text: str, published: date | None) -> Iterator[DatedWords]:
     """Try the rules where a word stands that one of them may open with; most words are none."""
     lower = lowered(text)
     free_from = [0] * len(RULES)
-    for opener in OPENER.finditer(lower):
-        at = opener.start()
-        for number, rule in RULES_BY_OPENER[opener.group().rstrip()]:
-            match = rule.pattern.match(lower, at) if at >= free_from[number] else None
-            if match is not None:
-                free_from[number] = match.end()
-                yield _dated(match, rule.read, published)
+    for at, number, rule in openings(lower):
+        match = rule.pattern.match(lower, at) if at >= free_from[number] else None
+        if match is not None:
+            free_from[number] = match.end()
+            yield _dated(match, rule.read, published)
 
 
 def _dated(match: re.Match[str], read: Reader, published: date | None) -> DatedWords:
