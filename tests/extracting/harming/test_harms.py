@@ -65,6 +65,12 @@ VERBS = [
     ("Six villagers were hit by shrapnel.", ["injured: Six = 6 civilian"], "hit by shrapnel"),
     ("Six people were hospitalized.", ["injured: Six = 6 people"], "hospitalized"),
     ("Two guards sustained injuries.", ["injured: Two = 2 security_force"], "sustained injuries"),
+    (
+        "Also killed in the raid were a nurse and two guards.",
+        ["killed: a = 1 medic", "killed: two = 2 security_force"],
+        "the verb first",
+    ),
+    ("Those killed were farmers.", [], "the predicate is nobody else"),
     ("The guard was treated there.", ["injured: The guard = 1 security_force"], "treated"),
     ("A baker was shot in the leg.", ["injured: A = 1 civilian"], "shot in the leg"),
     ("Two guards were later killed.", ["killed: Two = 2 security_force"], "later killed"),

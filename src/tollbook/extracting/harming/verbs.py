@@ -90,6 +90,9 @@ def _may_be_displaced(sentence: Sentence, index: int) -> bool:
 def _patients(sentence: Sentence, index: int, chunk: Chunk) -> list[int]:
     if head_at(sentence, index + 1) in _THEMSELVES:
         return subjects(sentence, index)
+    inverted = _inverted(sentence, index)
+    if inverted:
+        return inverted
     if _is_passive(sentence, index, chunk):
         lead = _leading_verb(sentence, index)
         return subjects(sentence, lead) + _along_with(sentence, index)
@@ -103,6 +106,21 @@ def _to_death(sentence: Sentence, index: int) -> int:
     """ "Hacked to death 12 villagers": the harmed stand after "to death"."""
     is_deadly = head_at(sentence, index + 1) == "to" and head_at(sentence, index + 2) == "death"
     return index + 2 if is_deadly else index
+
+
+def _inverted(sentence: Sentence, index: int) -> list[int]:
+    """ "Also killed in the raid were two guards": those harmed stand after the auxiliary."""
+    chunks = sentence.chunks
+    alone = set(chunks[index].helpers) <= {"also"} and chunks[index].tag == "VBN"
+    if not alone or (index and chunks[index - 1].kind not in {Kind.ADVERB, Kind.AND}):
+        return []
+    for at in range(index + 1, min(index + 6, len(chunks))):
+        if chunks[at].is_verb:
+            is_be = chunks[at].head in {"was", "were"} and not chunks[at].helpers
+            return objects(sentence, at) if is_be else []
+        if chunks[at].kind not in {Kind.PREPOSITION, Kind.NOUN}:
+            break
+    return []
 
 
 def _leading_verb(sentence: Sentence, index: int) -> int:
