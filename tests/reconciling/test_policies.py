@@ -127,6 +127,24 @@ def test_acled_records_no_injured() -> None:
     assert "fatalities only" in found.rule
 
 
+@pytest.mark.parametrize(
+    ("harm", "silent"),
+    [
+        (Harm.KILLED, set()),
+        (Harm.INJURED, {"ucdp", "acled"}),
+        (Harm.KILLED_OR_INJURED, {"ucdp", "acled", "ibc", "airwars"}),
+        (Harm.DISPLACED, {"ucdp", "acled", "ibc", "airwars"}),
+    ],
+)
+def test_a_rule_is_silent_on_harm_that_its_codebook_does_not_record(
+    harm: Harm, silent: set[str]
+) -> None:
+    [toll] = reconcile([claim("12", harm=harm)])
+    assert {each.policy for each in toll.rulings if each.low is None} == silent
+    for each in toll.rulings:
+        assert bool(each.set_aside) is (each.policy in silent)
+
+
 def test_acled_notes_the_dispute() -> None:
     assert "reports differ: 12 to 15" in rule("acled", said("12", "15")).notes
 

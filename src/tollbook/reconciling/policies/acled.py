@@ -9,6 +9,7 @@ from tollbook.reconciling.policies.sifting import (
     Ground,
     Sifted,
     listed,
+    not_recorded,
     number_high,
     ruling,
     sift,
@@ -42,10 +43,10 @@ _UNREADABLE = Ground(
 
 def rule(testimony: Testimony) -> Ruling:
     """Rule as an ACLED researcher would: one number, the lowest, disputes in the notes."""
+    if testimony.harm is not Harm.KILLED or testimony.group is not Group.PEOPLE:
+        return not_recorded("acled", testimony, "ACLED records fatalities only, undivided by group")
     sifted = sift(testimony, REPLACED, _VAGUE_BY_PARTY, _NOBODY_BY_PARTY, _UNREADABLE)
     sifted = sifted.drop(PARTY).drop(VAGUE).drop(_DENIAL)
-    if testimony.harm is not Harm.KILLED or testimony.group is not Group.PEOPLE:
-        return _not_recorded(testimony)
     if not sifted.kept:
         return ruling("acled", sifted, (None, None, None), "no figure ACLED's rules can read")
     lowest = min(sifted.kept, key=_read)
@@ -61,16 +62,6 @@ def rule(testimony: Testimony) -> Ruling:
             _dispute(sifted),
             listed("parties", [each for each in testimony.statements if each.is_by_party]),
         ],
-    )
-
-
-def _not_recorded(testimony: Testimony) -> Ruling:
-    everything = Ground(reason="ACLED records fatalities only, undivided", applies=lambda _: True)
-    return ruling(
-        "acled",
-        sift(testimony, everything),
-        (None, None, None),
-        "ACLED records fatalities only, undivided by group",
     )
 
 

@@ -1,11 +1,12 @@
 """Airwars: a range from the smallest to the largest claim, and a grade for how well it stands."""
 
-from tollbook.claim import Group
+from tollbook.claim import Group, Harm
 from tollbook.reconciling.policies.sifting import (
     REPLACED,
     VAGUE,
     Context,
     ends_of,
+    not_recorded,
     range_of,
     ruling,
     sift,
@@ -20,6 +21,8 @@ _COMBATANTS = frozenset({Group.SECURITY_FORCE, Group.ARMED_GROUP, Group.ATTACKER
 
 def rule(testimony: Testimony, context: Context) -> Ruling:
     """Rule as Airwars does for harm to civilians, with the grade."""
+    if testimony.harm not in (Harm.KILLED, Harm.INJURED):
+        return not_recorded("airwars", testimony, "Airwars records dead and injured, each apart")
     sifted = sift(testimony, REPLACED).drop(VAGUE)
     if not sifted.kept:
         return ruling("airwars", sifted, (None, None, None), "nobody counts these people")

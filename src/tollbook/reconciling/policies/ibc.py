@@ -1,10 +1,12 @@
 """Iraq Body Count: the smallest and the largest number of dead (or injured) reported."""
 
+from tollbook.claim import Harm
 from tollbook.reconciling.policies.sifting import (
     REPLACED,
     VAGUE,
     ends_of,
     listed,
+    not_recorded,
     range_of,
     ruling,
     sift,
@@ -16,6 +18,8 @@ from tollbook.toll import Ruling
 
 def rule(testimony: Testimony) -> Ruling:
     """Rule as IBC does: minimum and maximum, no best; every source counts alike."""
+    if testimony.harm not in (Harm.KILLED, Harm.INJURED):
+        return not_recorded("ibc", testimony, "IBC records dead and injured, each apart")
     sifted = sift(testimony, REPLACED).drop(VAGUE)
     if not sifted.kept:
         return ruling("ibc", sifted, (None, None, None), "nobody counts these people")

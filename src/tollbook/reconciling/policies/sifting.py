@@ -133,6 +133,12 @@ def ruling(
     )
 
 
+def not_recorded(policy: str, testimony: Testimony, why: str) -> Ruling:
+    """Rule nothing where a policy keeps no record of such harm; zero would be a figure."""
+    everything = Ground(reason=why, applies=lambda _: True)
+    return ruling(policy, sift(testimony, everything), (None, None, None), why)
+
+
 def listed(label: str, statements: Sequence[Statement]) -> str:
     """List statements in words for a note; nothing for none."""
     if not statements:

@@ -12,6 +12,7 @@ from tollbook.reconciling.policies.sifting import (
     VAGUE,
     Context,
     Sifted,
+    not_recorded,
     ruling,
     sift,
 )
@@ -27,6 +28,8 @@ _OTHER_HARM = {Harm.KILLED: Harm.INJURED, Harm.INJURED: Harm.KILLED}
 
 def rule(testimony: Testimony, context: Context) -> Ruling:
     """Rule as a UCDP coder would, parties' own figures set aside where others speak."""
+    if testimony.harm is not Harm.KILLED:
+        return not_recorded("ucdp", testimony, "UCDP codes deaths only")
     sifted = _readable(sift(testimony, REPLACED).drop(PARTY).drop(VAGUE))
     kept = sifted.kept
     if not kept:
