@@ -175,11 +175,8 @@ _OPENER = re.compile(rf"\b(?<!-)(?=({prefix_pattern(_ALL_OPENERS)}))")
 
 
 def _rules_of(found: str) -> tuple[tuple[int, DateRule], ...]:
-    return tuple(
-        (number, rule)
-        for number, rule in enumerate(RULES)
-        if any(found.startswith(opener) for opener in rule.openers)
-    )
+    beginnings = {found[:length] for length in range(1, len(found) + 1)}
+    return tuple((number, rule) for number, rule in enumerate(RULES) if beginnings & rule.openers)
 
 
 # The longest opener is found; rules that open with its beginning may apply as well. Sorted,
