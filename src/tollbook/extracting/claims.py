@@ -120,6 +120,8 @@ def _group(sentence: Sentence, mention: Mention, before: Group) -> Group:
     if named is not None and mention.folk.group is Group.PEOPLE:
         return named
     bare = chunk.quantity is not None and chunk.stop == chunk.quantity_stop
+    if chunk.head == "others" and before is Group.ATTACKER:
+        return mention.folk.group  # "a bomber killed himself and six others"
     if (bare or chunk.head in {"others", "more"}) and mention.folk.group is Group.PEOPLE:
         return before
     return mention.folk.group

@@ -36,6 +36,7 @@ REAL = [
     ("Two guards are believed to have died.", ["killed: Two"], "believed to have"),
     ("Two guards may have died.", ["killed: Two"], "may have, a hedge"),
     ("Nine men are accused of killing two nuns.", ["killed: two"], "accused of doing it"),
+    ("He was sentenced for killing two women.", ["killed: two"], "sentenced for it"),
     ("They fled after killing a guard.", ["killed: a"], "after doing it"),
     ("The raid continued to kill villagers.", ["killed: villagers"], "continued to"),
 ]

@@ -18,7 +18,7 @@ from tollbook.extracting.harming.reality import is_denied, is_real
 from tollbook.extracting.lexicon import harm_words
 from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
 
-_BE = frozenset({"is", "are", "was", "were"})
+_BE = frozenset({"is", "are", "was", "were", "been"})
 _LEAVE = frozenset("leave leaves left leaving".split())
 _BEING = frozenset(
     "found pronounced declared feared presumed believed confirmed reported remain remained remains "
@@ -41,7 +41,7 @@ def from_state(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention
             yield from make(sentence, index, harm, [index])
         return
     before = chunks[index - 1] if index else None
-    if chunk.is_verb and chunk.helpers and chunk.helpers[0] in _BE:  # "three are still missing"
+    if chunk.is_verb and not _BE.isdisjoint(chunk.helpers):  # "three are still missing"
         if is_real(sentence, index) and not is_denied(chunk):
             yield from make(sentence, index, harm, subjects(sentence, index))
         return
@@ -179,6 +179,8 @@ def from_toll(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention]
             return
         if noun.quantity is None or noun.quantity.not_people is not None or noun.is_part:
             continue
+        if head_at(sentence, later - 1) == "from" and head_at(sentence, later + 1) == "to":
+            continue  # "rose from 12 to 15": twelve is what it was
         if noun.tag == "CD" or folk(sentence, noun) is not None:
             following = sentence.chunks[later + 1] if later + 1 < len(sentence.chunks) else None
             own = following is not None and is_harm_participle(following)

@@ -13,7 +13,17 @@ _IMAGINED = frozenset({"would", "could", "should"})
 _REALISED = frozenset("managed continued continue continues began begun".split())
 _FORCED = frozenset("forced forcing force forces drove driven compelled".split())
 _LOOSE = frozenset({"of", "for", "from", "without", "against", "at", "before"})
-_ACCUSATION = ("accus", "responsib", "charg", "suspect", "convict", "blam", "guilty", "admit")
+_ACCUSATION = (
+    "accus",
+    "responsib",
+    "charg",
+    "suspect",
+    "convict",
+    "blam",
+    "guilty",
+    "admit",
+    "sentenc",
+)
 
 
 def is_denied(chunk: Chunk) -> bool:

@@ -35,7 +35,8 @@ _LOSE = frozenset("lost lose loses losing".split())
 _ONES_OWN = frozenset("my his her our their".split())
 _KIN = frozenset(
     "wife husband son sons daughter daughters mother father parents brother brothers sister "
-    "sisters child children cousin cousins uncle aunt nephew niece grandmother grandfather baby".split()
+    "sisters child children cousin cousins uncle aunt nephew niece grandmother grandfather "
+    "baby".split()
 )
 _THEMSELVES = frozenset({"himself", "herself", "themselves"})
 _CARED = frozenset("taken transported rushed airlifted treated flown brought evacuated".split())
@@ -89,7 +90,9 @@ def _may_be_displaced(sentence: Sentence, index: int) -> bool:
 
 def _patients(sentence: Sentence, index: int, chunk: Chunk) -> list[int]:
     if head_at(sentence, index + 1) in _THEMSELVES:
-        return subjects(sentence, index)
+        joined = head_at(sentence, index + 2) in {"and", "along", "as"}
+        others = objects(sentence, index + 2) if joined else []
+        return subjects(sentence, index) + others
     inverted = _inverted(sentence, index)
     if inverted:
         return inverted

@@ -97,7 +97,7 @@ _AUXILIARY = _BE | frozenset(
 _RAISING = frozenset(
     "believed reported feared thought said presumed confirmed estimated known assumed expected "
     "understood declared alleged rumored rumoured suspected appear appears seem seems managed "
-    "continue continued began begun".split()
+    "continue continued began begun forced".split()
 )
 _WHO = frozenset({"who", "whom", "which", "whose"})
 # Words that say what became of people, after the noun: "three people dead", "65 wounded".
