@@ -261,8 +261,7 @@ def joined_left(sentence: Sentence, at: int) -> list[int]:
         whom, here = folk(sentence, chunks[other]), chunks[at]
         assert whom is not None
         one = here.quantity is None or here.quantity.high == 1
-        told_again = here.quantity is None and chunks[other].quantity is not None
-        if joiner is Kind.COMMA and not has_and and ((whom.is_name and one) or told_again):
+        if joiner is Kind.COMMA and not has_and and whom.is_name and one:
             found[0] = other
             break
         if not _may_join(sentence, other):
