@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from tollbook.claim import Form, Group, Harm
+from tollbook.claim import Form, Group, Harm, SourceKind
 from tollbook.reconciling import reconcile
 from tollbook.reconciling.lineage import trace
 from tollbook.reconciling.statements import Statement, gather
@@ -56,6 +56,26 @@ def test_voices_that_tell_of_different_groups_are_added_across() -> None:
     [total] = totals({Group.SECURITY_FORCE: "5"}, {Group.CIVILIAN: "3"})
     assert total.count.low == 8
     assert total.voice.name == "Source 0 and Source 1"
+
+
+def test_a_boast_is_not_added_to_what_others_count() -> None:
+    army = claim("200", group=Group.ARMED_GROUP, source="the army", source_kind=SourceKind.MILITARY)
+    residents = claim("35", group=Group.CIVILIAN, source="residents", document="doc-2")
+    claims = [army, residents]
+    assert [total.count.low for total in add_up(gather(claims, trace(claims)))] == [35]
+    assert [total.count.low for total in add_up(gather([army], trace([army])))] == [200]
+
+
+def test_a_party_that_lost_nobody_says_nothing_of_everyone() -> None:
+    rebels = claim("no", source="the rebels", source_kind=SourceKind.ARMED_GROUP)
+    soldiers = claim("5", group=Group.SECURITY_FORCE, document="doc-2")
+    everyone = reconcile([rebels, soldiers])[0]
+    assert (everyone.group, everyone.spread.low) == (Group.PEOPLE, 5)
+    assert [aside.reason for aside in everyone.set_aside] == [
+        "a party says that it lost nobody: says nothing of the others"
+    ]
+    [alone] = reconcile([rebels])
+    assert alone.counted == (rebels.id,)
 
 
 def test_nobody_of_one_group_says_nothing_of_everyone() -> None:

@@ -114,7 +114,7 @@ def _figures_and_floors(
     told: Sequence[Statement], group: Group
 ) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
     own = [each for each in told if each.group is group]
-    wholes = tuple(each for each in own if not _is_part(each, own))
+    wholes = tuple(each for each in own if not _is_part(each, own) and not _is_own_zero(each, told))
     parts = [each for each in own if _is_part(each, own)]
     within = [each for each in told if each.group in _WITHIN.get(group, frozenset())]
     if group is Group.PEOPLE and not wholes:
@@ -124,6 +124,15 @@ def _figures_and_floors(
     # Nobody of a part harmed says nothing of the whole.
     floors = tuple(each for each in (*parts, *within) if each.count.low > 0)
     return wholes, floors
+
+
+def _is_own_zero(statement: Statement, told: Sequence[Statement]) -> bool:
+    """Tell "we lost no men", which a party says of itself, from "nobody was hurt".
+
+    Only where somebody is counted: else there is nothing it could be set against.
+    """
+    is_boast = statement.is_by_party and statement.count.high == 0
+    return is_boast and any(each.count.low > 0 for each in told)
 
 
 def _is_part(statement: Statement, own: Sequence[Statement]) -> bool:
@@ -159,6 +168,8 @@ def _why_not(statement: Statement, group: Group) -> str:
     words = statement.group.replace("_", " ")
     if statement.count.low == 0 and statement.group in _WITHIN.get(group, frozenset()):
         return f"no {words} harmed: says nothing of the others"
+    if statement.group is group and statement.is_by_party and not statement.is_part:
+        return "a party says that it lost nobody: says nothing of the others"
     if statement.group is group:
         return "nobody of a part harmed: says nothing of the whole"
     if group is Group.PEOPLE:

@@ -3,7 +3,8 @@
 Only where no source counts everyone. The groups that exclude each other are added within one
 report ("five soldiers, three civilians and two attackers": 10). Where one report tells of more
 groups than another, the shorter sum is left out: it counts a part. Where no report tells of all
-the groups, one sum is made across reports.
+the groups, one sum is made across reports, without what a party says it did to its enemy: the
+"200 terrorists" of an army and the 35 civilians of the residents may be the same people.
 """
 
 from collections.abc import Collection, Sequence
@@ -11,6 +12,7 @@ from dataclasses import replace
 
 from tollbook.claim import Count, Form, Group
 from tollbook.reconciling.origins import Origin
+from tollbook.reconciling.sources import SourceClass
 from tollbook.reconciling.statements import Statement, mark_replaced
 from tollbook.reconciling.updates import is_older, published_order
 
@@ -33,9 +35,13 @@ def add_up(told: Collection[Statement]) -> tuple[Statement, ...]:
     everyone = {group for parts in sums for group in parts}
     complete = [parts for parts in sums if parts.keys() == everyone]
     if not complete and everyone:
-        complete = [_disjoint(addends)]
+        complete = [_disjoint([each for each in addends if not _is_boast(each)] or addends)]
     totals = [_total(list(parts.values())) for parts in complete if parts]
     return mark_replaced(total for total in totals if total.count.low > 0)
+
+
+def _is_boast(statement: Statement) -> bool:
+    return statement.source_class in (SourceClass.ENEMY, SourceClass.PERPETRATOR)
 
 
 def _disjoint(said: Collection[Statement]) -> dict[Group, Statement]:
