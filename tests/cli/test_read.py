@@ -143,9 +143,7 @@ def test_a_report_without_claims_is_a_result(run: Run) -> None:
         pytest.param(["read"], "Missing argument", id="nothing to read"),
         pytest.param(["read", "-", "--published", "soon"], "'soon' is no date", id="no date"),
         pytest.param(["read", "-", "--format", "xml"], "xml", id="no such format"),
-        pytest.param(
-            ["read", "-", "--out", "flash.txt"], "is a file; give", id="no folder"
-        ),
+        pytest.param(["read", "-", "--out", "flash.txt"], "is a file; give", id="no folder"),
         pytest.param(["reed"], "reed", id="no such verb"),
     ],
 )

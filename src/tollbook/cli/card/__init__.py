@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from tollbook.cli.card.asides import lists, set_aside
 from tollbook.cli.card.evidence import evidence
-from tollbook.cli.card.figures import figure, rows_of
+from tollbook.cli.card.figures import figure
 from tollbook.cli.card.heading import heading, in_order, overview, tolls_in_lines
 from tollbook.cli.card.ink import WIDTH, bold, clean, coloured, dim, plain, wrapped
 from tollbook.cli.card.numbering import Numbering
+from tollbook.cli.card.rows import rows_of
 from tollbook.cli.card.wording import imprint_in_words, plural
 from tollbook.incident import Incident
 from tollbook.toll import Case, Findings, Toll
