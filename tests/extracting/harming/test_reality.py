@@ -18,6 +18,7 @@ UNREAL = [
     ("They planned to kidnap two nuns.", "planned"),
     ("The men tried to kill a judge.", "tried"),
     ("The plot to assassinate the mayor failed.", "a plot"),
+    ("The toll could rise to 30.", "a toll that could rise"),
     ("He nearly died in the blast.", "nearly"),
     ("They spoke of killing ten villagers.", "speaking of it"),
     ("The order to execute two prisoners was ignored.", "an order"),

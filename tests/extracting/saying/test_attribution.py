@@ -80,6 +80,12 @@ BEFORE = [
         "a body known by its capitals",
     ),
     (
+        "The group claims it killed twelve soldiers.",
+        ["twelve < The group (armed_group)"],
+        "claims it",
+    ),
+    ("The UN estimates that twelve people died.", ["twelve < The UN (un)"], "estimates that"),
+    (
         "The army claimed to have killed 40 rebels.",
         ["40 < The army (military)"],
         "claimed to have",
@@ -243,6 +249,16 @@ STANCES = [
         "The army denied killing twelve people.",
         ["twelve < The army (military), denied"],
         "denied doing",
+    ),
+    (
+        "The rebels denied the claim, saying only two had died.",
+        ["only two < The rebels (armed_group)"],
+        "what a denial says instead",
+    ),
+    (
+        "Police could not confirm that twelve people died.",
+        ["twelve < Police (police), hedged"],
+        "could not confirm",
     ),
     (
         "Police believe twelve people died.",

@@ -25,6 +25,7 @@ _BEING = frozenset(
     "went gone go are were is was been be lay lying dropped".split()
 )
 _BURIALS = frozenset("funeral funerals burial burials coffins".split())
+_GROWING = frozenset("rise climb grow increase jump".split())
 _TOLL_STOP = frozenset("because due as while among after since although but so with".split())
 
 
@@ -175,7 +176,7 @@ def from_toll(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention]
         return
     for later in range(index + 1, min(index + 14, len(sentence.chunks))):
         noun = sentence.chunks[later]
-        if noun.head in _TOLL_STOP:
+        if noun.head in _TOLL_STOP or (noun.head in _GROWING and not is_real(sentence, later)):
             return
         if noun.quantity is None or noun.quantity.not_people is not None or noun.is_part:
             continue

@@ -39,7 +39,7 @@ _HARMS_NOW = frozenset("wounds kills injures hurts leaves".split())
 _GOVERNING_TO = frozenset("according due addition prior owing thanks injury subject".split())
 _SAYING = frozenset(
     "says said told announced reported confirmed reports claims claim notes states adds lists "
-    "counts".split()
+    "counts estimates".split()
 )
 _AGENTS = frozenset("monitor guard patrol attack raid strike convoy escort pilot".split())
 _PAST = frozenset("shot hurt cost hit put set struck left beat".split())
@@ -199,6 +199,8 @@ def _saying(tokens: list[Token], tags: list[str], index: int, before: str) -> st
         return "VBN" if before.startswith("VB") else "VBD"
     following = tokens[index + 1].lower if index + 1 < len(tokens) else "."
     if word in {"says", "adds"} or following == "that":
+        return "VBZ"
+    if before in {"NN", "NNP"} and following in {"it", "its", "he", "she", "they"}:
         return "VBZ"
     if before == "PRP" or (before in {"NN", "NNP"} and _next_tag(tags, index) == "CD"):
         return "VBZ"

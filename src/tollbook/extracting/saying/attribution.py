@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import takewhile
 
+from tollbook.extracting.harming.reality import is_denied
 from tollbook.extracting.lexicon import harm_words, word_list, words
 from tollbook.extracting.parsing.phrases import Kind, Sentence
 from tollbook.extracting.saying.sources import kind_of_words
@@ -109,6 +110,18 @@ def _from_verbs(sentence: Sentence) -> Iterator[Statement]:
             if statement is not None:
                 last = statement
                 yield statement
+                yield from _but_saying(sentence, index, statement)
+
+
+def _but_saying(sentence: Sentence, index: int, denial: Statement) -> Iterator[Statement]:
+    """ "The army denied the claim, saying two had died": what it says instead it asserts."""
+    if not denial.is_denied:
+        return
+    for chunk in sentence.chunks[index + 1 :]:
+        if chunk.is_verb and chunk.head in _FOLLOW_ON and not chunk.helpers:
+            reach = (chunk.stop, len(sentence.tokens))
+            yield Statement(denial.source, (chunk.first, chunk.stop), reach)
+            return
 
 
 def _from_verb(sentence: Sentence, index: int) -> Statement | None:
@@ -204,7 +217,7 @@ def _statement(sentence: Sentence, index: int, source: Stretch) -> Statement:
         (chunk.first, chunk.stop),
         reach,
         relay,
-        is_hedged=chunk.head in _HEDGES,
+        is_hedged=chunk.head in _HEDGES or is_denied(chunk),  # "could not confirm"
         is_denied=chunk.head in _DENIES,
     )
 
