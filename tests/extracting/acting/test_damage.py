@@ -17,6 +17,12 @@ def broken(text: str) -> list[tuple[str, str]]:
     ("text", "found"),
     [
         pytest.param("The blast damaged a school.", [("a school", "damaged")], id="active"),
+        pytest.param(
+            "A hangar and three jets were burned.",
+            [("A hangar", "burned"), ("three jets", "burned")],
+            id="a list before the verb",
+        ),
+        pytest.param("Footage showed charred cars.", [("cars", "burned")], id="charred"),
         pytest.param("Two shops were badly damaged.", [("Two shops", "damaged")], id="passive"),
         pytest.param(
             "A truck was among those damaged in the raid.", [("A truck", "damaged")], id="among"
@@ -69,6 +75,7 @@ def test_a_thing_and_what_became_of_it(text: str, found: list[tuple[str, str]]) 
     "text",
     [
         pytest.param("The shell did not damage the school.", id="not damaged"),
+        pytest.param("The army denied that the bridge had been destroyed.", id="denied"),
         pytest.param("The militia vowed to destroy the bridge.", id="vowed"),
         pytest.param("The army captured the town of Sarn.", id="a place taken from nobody"),
         pytest.param("The raid destroyed hopes of peace.", id="no thing"),

@@ -190,3 +190,55 @@ def test_what_a_party_says_of_its_enemy_is_an_accusation() -> None:
     assert told("The army said that rebels shelled the school.") == [
         ("rebels", "accused", "The army")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(
+            "The minister denied that the army had shelled the mill.",
+            [("the army", "denied", "The minister")],
+            id="denied that another did it",
+        ),
+        pytest.param(
+            "The Amber Front had nothing to do with the bombing.",
+            [("The Amber Front", "denied", "The Amber Front")],
+            id="nothing to do with it",
+        ),
+        pytest.param(
+            "Norland's army denied its planes were involved.",
+            [("army", "denied", "army")],
+            id="not involved",
+        ),
+        pytest.param(
+            "The Amber Front acknowledged having ambushed a convoy.",
+            [("The Amber Front", "claimed", "The Amber Front")],
+            id="acknowledged having done it",
+        ),
+        pytest.param(
+            "The Amber Front said its fighters were behind the raid.",
+            [("The Amber Front", "claimed", "The Amber Front")],
+            id="its own fighters",
+        ),
+        pytest.param(
+            "Police identified the suspected shooter as Olo Reed.",
+            [("Olo Reed", "accused", None)],
+            id="a suspect gets a name",
+        ),
+        pytest.param(
+            "The attackers are believed to be members of the Amber Front.",
+            [("members of the Amber Front", "accused", None)],
+            id="believed to be members",
+        ),
+        pytest.param(
+            "A local militia is suspected.", [("A local militia", "accused", None)], id="suspected"
+        ),
+        pytest.param(
+            "On Sunday rebel rockets killed two cooks.",
+            [("rebel", "stated", None)],
+            id="a day is no party",
+        ),
+    ],
+)
+def test_words_of_blame_name_a_party(text: str, found: list[tuple[str, str, str | None]]) -> None:
+    assert told(text) == found

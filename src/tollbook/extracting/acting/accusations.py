@@ -6,6 +6,7 @@ from dataclasses import replace
 from tollbook.claim import Status
 from tollbook.extracting.acting.act_words import actor_words, attack_words, blame_words
 from tollbook.extracting.acting.actors import actor_stretch
+from tollbook.extracting.acting.attacks import by_speaker, is_own
 from tollbook.extracting.acting.charges import (
     ResponsibilityMention,
     against,
@@ -19,6 +20,8 @@ from tollbook.extracting.acting.charges import (
 from tollbook.extracting.acting.clauses import is_negated, is_passive, object_after, subject_before
 from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
 from tollbook.extracting.saying.attribution import Statement, statement_over
+
+_DOERS = frozenset("attackers assailants shooters perpetrators kidnappers raiders".split())
 
 
 def from_accusation(
@@ -117,6 +120,11 @@ def _charged(
     """ "The man was charged with murder", "a man suspected of the attack"."""
     if is_negated(sentence, chunk) or not is_passive(sentence, index):
         return
+    if _is_bare_suspicion(sentence, chunk):
+        subject = subject_before(sentence, index)
+        if subject is not None and is_doer(sentence, subject):
+            yield against(sentence, subject, statement_over(statements, chunk.first))
+        return
     if not is_of_attack(sentence, chunk):
         return
     after = {t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 2]}
@@ -125,6 +133,44 @@ def _charged(
     subject = subject_before(sentence, index)
     if subject is not None and is_doer(sentence, subject):
         yield against(sentence, subject, statement_over(statements, chunk.first))
+
+
+def _is_bare_suspicion(sentence: Sentence, chunk: Chunk) -> bool:
+    """ "The group is suspected.": of the act that the report is about."""
+    after = sentence.tokens[chunk.stop].lower if chunk.stop < len(sentence.tokens) else "."
+    return chunk.head in blame_words().suspect and bool(chunk.helpers) and after in {".", ",", ";"}
+
+
+def from_identity(
+    sentence: Sentence, index: int, chunk: Chunk, statements: list[Statement]
+) -> Iterator[ResponsibilityMention]:
+    """ "Identified the shooter as Olo Reed", "are believed to be members of the Front"."""
+    chunks, words = sentence.chunks, blame_words()
+    if chunk.head in {"identified", "named"}:
+        at = next(
+            (
+                i
+                for i in range(index + 1, min(index + 5, len(chunks) - 1))
+                if chunks[i].head == "as"
+            ),
+            None,
+        )
+    elif chunk.head == "be" and {"believed", "suspected", "thought"} & set(chunk.helpers):
+        at = index
+    else:
+        return
+    if at is None or at + 1 >= len(chunks) or not is_doer(sentence, at + 1):
+        return
+    subject = subject_before(sentence, index)
+    called = {
+        t.lower
+        for c in (subject, object_after(sentence, index))
+        if c is not None
+        for t in sentence.tokens[chunks[c].first : chunks[c].stop]
+    }
+    if called & (words.suspects | words.doers | _DOERS):
+        found = against(sentence, at + 1, statement_over(statements, chunk.first))
+        yield replace(found, actor=actor_stretch(sentence, at + 1))
 
 
 def _arrested(
@@ -149,11 +195,17 @@ def from_responsible(
         verb -= 1
     if verb < 0 or not chunks[verb].is_verb or is_negated(sentence, chunks[verb]):
         return
+    if any(chunks[at].head == "not" for at in range(verb, index)):
+        return
     after = {t.lower for t in sentence.tokens[chunks[index].stop : chunks[index].stop + 9]}
-    if chunks[index].head == "behind" and not after & (attack_words().events | {"it", "them"}):
+    if chunks[index].head == "behind" and not after & (
+        attack_words().events | {"it", "them", "operation"}
+    ):
         return
     subject = subject_before(sentence, verb)
-    if subject is not None and is_doer(sentence, subject):
+    if subject is not None and is_own(sentence, chunks[subject]):
+        yield from by_speaker(sentence, subject, statements)
+    elif subject is not None and is_doer(sentence, subject):
         mention = told(sentence, verb, subject, statements)
         between = sentence.tokens[chunks[verb].stop : chunks[index].first]
         if any(token.lower in blame_words().hedges for token in between):

@@ -16,6 +16,11 @@ from tollbook.extracting.acting.clauses import agent_after, is_negated, is_passi
 from tollbook.extracting.parsing.phrases import Chunk, Sentence
 from tollbook.extracting.saying.attribution import Statement
 
+_HAVE = frozenset({"had", "has", "have"})
+_IN_IT = frozenset({"involved", "behind", "responsible", "attacked"})
+_NOTHING_TO_DO_WITH = ["nothing", "to", "do", "with"]
+_OWNING_UP = frozenset("acknowledged acknowledges admitted admits confessed claimed claims".split())
+
 
 def from_claim(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[ResponsibilityMention]:
     """ "The Front claimed responsibility", "the blast, claimed by the Front"."""
@@ -41,14 +46,33 @@ def from_claim(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Respons
 def from_denial(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[ResponsibilityMention]:
     """ "The Front denied responsibility", "though it denied any role"."""
     words = blame_words()
-    if chunk.head not in words.deny:
+    after = [t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 7]]
+    had_no_part = chunk.head in _HAVE and after[:4] == _NOTHING_TO_DO_WITH
+    if chunk.head not in words.deny and not had_no_part:
         return
-    after = {t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 3]}
     subject = subject_before(sentence, index)
-    if subject is None or not after & words.deny_objects:
+    of_act = words.deny_objects & set(after[:3]) or {
+        "involved",
+        "behind",
+        "responsible",
+        "attacked",
+    } & set(after)
+    if subject is None or not (had_no_part or of_act):
         return
     if is_doer(sentence, subject) or sentence.chunks[subject].head in {"it", "they"}:
         yield own_word(sentence, subject, chunk, Status.DENIED)
+
+
+def from_owning_up(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[ResponsibilityMention]:
+    """ "The Front acknowledged having ambushed the convoy", "admitted to killing the mayor"."""
+    if chunk.head not in _OWNING_UP or is_negated(sentence, chunk):
+        return
+    act = next(iter(sentence.chunks[index + 1 : index + 2]), None)
+    if act is None or "having" not in act.helpers or act.head not in attack_words().harming:
+        return
+    subject = subject_before(sentence, index)
+    if subject is not None and not is_nobody(sentence, subject):
+        yield own_word(sentence, subject, chunk, Status.CLAIMED)
 
 
 def from_verdict(

@@ -55,8 +55,8 @@ def from_attack(
     subject = subject_before(sentence, index)
     if subject is None or not (strikes_with or _hits(sentence, index, chunk)):
         return
-    if _is_own(sentence, sentence.chunks[subject]):
-        yield from _by_speaker(sentence, subject, statements)
+    if is_own(sentence, sentence.chunks[subject]):
+        yield from by_speaker(sentence, subject, statements)
     elif is_doer(sentence, subject):
         yield told(sentence, index, subject, statements)
 
@@ -151,7 +151,7 @@ def _is_real(sentence: Sentence, index: int, chunk: Chunk) -> bool:
     return not is_negated(sentence, chunk)
 
 
-def _is_own(sentence: Sentence, chunk: Chunk) -> bool:
+def is_own(sentence: Sentence, chunk: Chunk) -> bool:
     """Whether a noun phrase is a pronoun or names somebody's own: "its fighters"."""
     if chunk.head in _OWN:
         return True
@@ -159,7 +159,7 @@ def _is_own(sentence: Sentence, chunk: Chunk) -> bool:
     return any(t.lower in _OWNED for t in tokens) and chunk.head in actor_words().heads
 
 
-def _by_speaker(
+def by_speaker(
     sentence: Sentence, subject: int, statements: list[Statement]
 ) -> Iterator[ResponsibilityMention]:
     """ "The Front said it had shelled the base", "claimed its fighters killed dozens"."""

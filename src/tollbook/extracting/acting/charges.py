@@ -56,6 +56,8 @@ def mention_of(
     statement = statement_over(statements, stretch[0])
     hedged = _is_hedged(sentence, stretch, near)
     status = Status.ACCUSED if hedged else Status.STATED
+    if statement is not None and statement.is_denied:  # "denied that the army had shelled it"
+        status = Status.DENIED
     return ResponsibilityMention(stretch, status, statement, hedged)
 
 

@@ -13,6 +13,7 @@ from tollbook.extracting.acting.things import (
     is_nothing,
     is_thing,
     listed,
+    listed_until,
     may_come_to,
     thing_stretch,
     thing_words,
@@ -47,6 +48,8 @@ def find_damages(sentence: Sentence, statements: list[Statement]) -> list[Damage
         for at, effect in _from_chunk(sentence, index, chunk):
             stretch = at if isinstance(at, tuple) else thing_stretch(sentence, at)
             statement = statement_over(statements, stretch[0])
+            if statement is not None and statement.is_denied:
+                continue
             found.setdefault(stretch, DamageMention(stretch, effect, statement))
     return sorted(found.values(), key=lambda mention: mention.object)
 
@@ -82,7 +85,7 @@ def _from_verb(sentence: Sentence, index: int, chunk: Chunk) -> _Found:
         return
     if is_passive(sentence, index):
         patient = _passive_subject(sentence, index)
-        things = [patient] if patient is not None else []
+        things = listed_until(sentence, patient) if patient is not None else []
     else:
         things = _things_after(sentence, index)
     for at in things:

@@ -7,12 +7,18 @@ from tollbook.claim import Status
 from tollbook.extracting.acting.accusations import (
     from_accusation,
     from_epithet,
+    from_identity,
     from_responsible,
     from_verbless,
 )
 from tollbook.extracting.acting.act_words import attack_words, blame_words
 from tollbook.extracting.acting.actors import Stretch
-from tollbook.extracting.acting.admissions import from_claim, from_denial, from_verdict
+from tollbook.extracting.acting.admissions import (
+    from_claim,
+    from_denial,
+    from_owning_up,
+    from_verdict,
+)
 from tollbook.extracting.acting.attacks import from_attack
 from tollbook.extracting.acting.charges import ResponsibilityMention
 from tollbook.extracting.acting.strikes import from_event, from_hidden_verb, from_shelling
@@ -49,6 +55,8 @@ def _from_blame(
         yield from from_verdict(sentence, index, chunk, statements)
         yield from from_claim(sentence, index, chunk)
         yield from from_denial(sentence, index, chunk)
+        yield from from_owning_up(sentence, index, chunk)
+        yield from from_identity(sentence, index, chunk, statements)
         yield from from_accusation(sentence, index, chunk, statements)
     elif chunk.head in {"responsible", "behind"}:
         yield from from_responsible(sentence, index, statements)
@@ -86,7 +94,18 @@ def _blame_triggers() -> frozenset[str]:
         words.plead,
         words.convict,
     )
-    return frozenset({"responsible", "behind", "claimed", "finger"}).union(*listed)
+    return frozenset(
+        {
+            "responsible",
+            "behind",
+            "claimed",
+            "finger",
+            "believed",
+            "nothing",
+            "acknowledged",
+            "admitted",
+        }
+    ).union(*listed)
 
 
 @lru_cache(maxsize=1)

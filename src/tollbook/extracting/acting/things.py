@@ -63,6 +63,24 @@ def listed(sentence: Sentence, at: int) -> list[int]:
     return found
 
 
+def listed_until(sentence: Sentence, at: int) -> list[int]:
+    """Take the things of a list that ends at a counted one: "a hangar and two jets were burned"."""
+    chunks, found = sentence.chunks, [at]
+    if chunks[at].quantity is None:
+        return found
+    while at >= 2 and chunks[at - 1].kind in {Kind.AND, Kind.COMMA}:
+        is_more = chunks[at - 1].kind is Kind.AND or len(found) > 1
+        at -= 2
+        if not (is_more and chunks[at].is_noun and is_thing(sentence, at)):
+            break
+        if not (chunks[at].opener or chunks[at].quantity):
+            break
+        if at and (chunks[at - 1].is_verb or chunks[at - 1].kind is Kind.PREPOSITION):
+            break
+        found.insert(0, at)
+    return found
+
+
 def may_come_to(sentence: Sentence, at: int, effect: str) -> bool:
     """Whether a noun phrase can come to an effect: people and plans cannot, towns seldom."""
     chunk = sentence.chunks[at]
