@@ -23,6 +23,15 @@ def test_the_card_of_an_invented_incident(findings: Findings) -> None:
     is_as_written(card(findings), "oker.txt")
 
 
+def test_what_where_when_the_toll_and_its_strip_stand_on_the_first_screen(
+    findings: Findings,
+) -> None:
+    screen = card(findings).splitlines()[:25]
+    assert screen[0].startswith("Armed attack · Oker · 3–4 March 2031")
+    assert any(line.startswith("  killed                      18  (15–25)") for line in screen)
+    assert any("─┬─" in line for line in screen)
+
+
 def test_names_withheld_are_said_to_be_so(findings: Findings) -> None:
     text = card(withhold_in_findings(findings))
     assert "Oster" not in text
