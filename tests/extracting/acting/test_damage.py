@@ -22,6 +22,11 @@ def broken(text: str) -> list[tuple[str, str]]:
             [("A hangar", "burned"), ("three jets", "burned")],
             id="a list before the verb",
         ),
+        pytest.param(
+            "The relief agency said one of its planes sustained damage.",
+            [("one of its planes", "damaged")],
+            id="sustained damage",
+        ),
         pytest.param("Footage showed charred cars.", [("cars", "burned")], id="charred"),
         pytest.param("Two shops were badly damaged.", [("Two shops", "damaged")], id="passive"),
         pytest.param(

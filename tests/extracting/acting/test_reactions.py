@@ -113,6 +113,20 @@ def reacted(text: str) -> list[tuple[str, str]]:
             id="as did others",
         ),
         pytest.param(
+            "The raid was condemned, including by the United States, Ruria and Tavia.",
+            [
+                ("the United States", "condemned"),
+                ("Ruria", "condemned"),
+                ("Tavia", "condemned"),
+            ],
+            id="by a list",
+        ),
+        pytest.param(
+            "Norland's foreign ministry expressed the kingdom's condemnation of the raid.",
+            [("Norland's foreign ministry", "condemned")],
+            id="somebody's condemnation",
+        ),
+        pytest.param(
             "Condemnation poured in from Norland, Ruria and Tavia.",
             [("Norland", "condemned"), ("Ruria", "condemned"), ("Tavia", "condemned")],
             id="poured in from",

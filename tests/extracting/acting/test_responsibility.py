@@ -221,6 +221,16 @@ def test_what_a_party_says_of_its_enemy_is_an_accusation() -> None:
             id="its own fighters",
         ),
         pytest.param(
+            "The Amber Front claims to have killed two cooks and to have shelled a mill.",
+            [("The Amber Front", "claimed", "The Amber Front")],
+            id="claims to have done it",
+        ),
+        pytest.param(
+            "The raid was claimed by the Amber Front, which said it had shelled a mill.",
+            [("the Amber Front", "claimed", "the Amber Front")],
+            id="which said it had",
+        ),
+        pytest.param(
             "Police identified the suspected shooter as Olo Reed.",
             [("Olo Reed", "accused", None)],
             id="a suspect gets a name",

@@ -6,6 +6,11 @@ from ..told import mentioned
 
 ROWS = [
     (
+        "Some 20 cooks were arrested, including two bakers, the mayor said.",
+        ["detained: Some 20", "detained: two, part"],
+        "who says it is no part",
+    ),
+    (
         "The raid killed twelve people, including two medics and a driver.",
         ["killed: twelve", "killed: two, part", "killed: a, part"],
         "including, after",

@@ -46,6 +46,9 @@ def from_attack(
         return
     if is_for_attack(sentence, chunk):  # who arrests the attacker is not told of as one
         return
+    if {"to", "have"} <= set(chunk.helpers):
+        yield from _claimed_to_have(sentence, index, chunk, statements)
+        return
     strikes_with = _strikes_with(sentence, index, chunk)
     if is_passive(sentence, index) and not strikes_with:
         agent = agent_after(sentence, index)
@@ -59,6 +62,17 @@ def from_attack(
         yield from by_speaker(sentence, subject, statements)
     elif is_doer(sentence, subject):
         yield told(sentence, index, subject, statements)
+
+
+def _claimed_to_have(
+    sentence: Sentence, index: int, chunk: Chunk, statements: list[Statement]
+) -> Iterator[ResponsibilityMention]:
+    """ "The Front claims to have killed dozens and to have burned a jet"."""
+    statement = statement_over(statements, chunk.first)
+    if statement is None or not _hits(sentence, index, chunk):
+        return
+    if sentence.tokens[statement.cue[1] - 1].lower.startswith("claim"):
+        yield ResponsibilityMention(statement.source, Status.CLAIMED, statement, is_speaker=True)
 
 
 def _is_mere_result(sentence: Sentence, index: int, chunk: Chunk) -> bool:

@@ -78,7 +78,12 @@ def subject_before(sentence: Sentence, index: int) -> int | None:
                 at, joined = at - 2, False
             elif joined and at >= 2 and _is_quoted_object(chunks, at):
                 at, joined = at - 3, False
-            elif at >= 2 and chunks[at - 1].is_verb and chunks[at - 2].kind is Kind.WHO:
+            elif (
+                at >= 2
+                and chunk.tag != "PRP"  # "the group, which said it had …"
+                and chunks[at - 1].is_verb
+                and chunks[at - 2].kind is Kind.WHO
+            ):
                 return _antecedent(sentence, at - 2)  # "a guard who lost his post was …"
             else:
                 return _before_apposition(chunks, at)

@@ -139,6 +139,8 @@ def _from_phrase(sentence: Sentence, index: int, chunk: Chunk) -> _Found:
         yield from _told_of_subject(sentence, index, Effect.DESTROYED)
     elif chunk.head in _BLOW and after[:1] in (["up"], ["apart"]):
         yield from _blown_up(sentence, index)
+    elif chunk.head in {"sustained", "suffered"} and "damage" in after[:3]:
+        yield from _told_of_subject(sentence, index, Effect.DAMAGED)
     elif chunk.head in {"caught", "catches"} and after[:1] == ["fire"]:
         yield from _told_of_subject(sentence, index, Effect.BURNED)
 

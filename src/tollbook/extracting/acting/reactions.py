@@ -146,7 +146,10 @@ def _from_noun(
     if kind is None:
         return
     chunks = sentence.chunks
-    giver = index - 3 if index >= 3 and chunks[index - 2].head in _WORDS_OF else index - 1
+    owned_or_of = index >= 3 and (
+        chunks[index - 2].head in _WORDS_OF or chunks[index - 1].kind is Kind.POSSESSIVE
+    )
+    giver = index - 3 if owned_or_of else index - 1
     if giver >= 0 and chunks[giver].is_verb and chunks[giver].head in _GIVES:
         is_withheld = is_negated(sentence, chunks[giver]) or "to" in chunks[giver].helpers
         if not is_withheld and sentence.tokens[chunk.first].lower != "no":

@@ -21,6 +21,7 @@ _TIME = frozenset(
     "october november december weekend dawn noon midnight jan feb mar apr jun jul aug "
     "sept oct nov dec overnight".split()
 )
+_SAID = frozenset("said says reported announced confirmed added stated".split())
 _LIST_PREPOSITIONS = frozenset("in of at from near as with along on to".split())
 
 
@@ -349,6 +350,8 @@ def _is_own_subject(chunks: list[Chunk], at: int, *, of_noun: bool = False) -> b
     after = chunks[at + 1] if at + 1 < len(chunks) else None
     if after is None:
         return False
+    if after.is_verb and after.head in _SAID and not after.helpers:
+        return True  # "including two boys, the mayor said"
     if of_noun:  # "including two boys, and 30 hurt", but not "including two boys, were hurt"
         bare = not after.helpers and after.tag != "VBG" and chunks[at].quantity is not None
         return bare and after.head in harm_words().verbs

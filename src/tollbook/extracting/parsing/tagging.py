@@ -198,6 +198,10 @@ def _saying(tokens: list[Token], tags: list[str], index: int, before: str) -> st
     if not word.endswith("s"):
         return "VBN" if before.startswith("VB") else "VBD"
     following = tokens[index + 1].lower if index + 1 < len(tokens) else "."
+    if word == "states" and index and tokens[index - 1].lower == "united":
+        return now
+    if word == "claims" and following == "to" and before in {"NN", "NNP"}:
+        return "VBZ"
     if word in {"says", "adds"} or following == "that":
         return "VBZ"
     if before in {"NN", "NNP"} and following in {"it", "its", "he", "she", "they"}:
