@@ -5,6 +5,8 @@ import pytest
 from ..told import mentioned
 
 ROWS = [
+    ("At least 60 cooks from the mill alone are dead.", ["killed: At least 60, part"], "alone"),
+    ("Four cooks were shot, two of them fatally.", ["injured: Four", "killed: two, part"], "fatal"),
     (
         "Some 20 cooks were arrested, including two bakers, the mayor said.",
         ["detained: Some 20", "detained: two, part"],

@@ -100,3 +100,10 @@ def test_a_report_of_more_incidents_than_letters_is_still_read() -> None:
 
 def test_a_report_without_claims_has_no_account() -> None:
     assert accounts("The mill of Oker opened on Monday.") == ()
+
+
+def test_a_hotel_attacked_years_ago_is_no_target_of_this_attack() -> None:
+    text = MONDAY_IN_OKER + "In 2015 gunmen killed nine people in an attack on a hotel in Oker."
+    main = accounts(text)[0]
+    assert main.label == "A"
+    assert "hotel" not in " ".join(words.text for words in main.targets)

@@ -59,7 +59,7 @@ def make(
             continue
         nobody = how_many.form is Form.NONE
         share = chunk.quantity is not None and chunk.quantity.whole is not None
-        is_part = (part_of or chunk.is_part or share) and not nobody
+        is_part = (part_of or _is_part(sentence, index) or share) and not nobody
         mention = Mention(harm, index, trigger, whom, how_many, is_part)
         if denied and how_many.low > 0:
             mention = none_of(sentence, mention, sentence.chunks[trigger])
@@ -77,6 +77,17 @@ def _are_harmed(sentence: Sentence, chunk: Chunk) -> bool:
     if near & {"victims", "who"}:
         return True
     return any(word in words.counted_nouns | words.states | words.verbs for word in near)
+
+
+def _is_part(sentence: Sentence, index: int) -> bool:
+    """ "Two of them"; "60 from the school alone" were not all."""
+    chunks = sentence.chunks
+    if chunks[index].is_part:
+        return True
+    if head_at(sentence, index + 1) not in {"from", "in", "at"} or index + 2 >= len(chunks):
+        return False
+    stop = chunks[index + 2].stop
+    return stop < len(sentence.tokens) and sentence.tokens[stop].lower == "alone"
 
 
 def none_of(sentence: Sentence, mention: Mention, verb: Chunk) -> Mention:

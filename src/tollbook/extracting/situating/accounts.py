@@ -42,13 +42,14 @@ def gather_accounts(document: Document, claims: list[Claim]) -> tuple[Account, .
     scene = read_scene(document)
     labelled = _relabelled(scene, claims)
     labels = sorted({claim.incident for claim in labelled}, key=lambda x: (x == BACKGROUND, x))
-    return tuple(
-        _account(scene, label, tuple(c for c in labelled if c.incident == label))
-        for label in labels
-    )
+    return tuple(_account(scene, label, labelled) for label in labels)
 
 
-def _account(scene: Scene, label: str, claims: tuple[Claim, ...]) -> Account:
+def _account(scene: Scene, label: str, labelled: list[Claim]) -> Account:
+    claims = tuple(claim for claim in labelled if claim.incident == label)
+    elsewhere = [claim.sentence for claim in labelled if claim.incident != label]
+    here = {claim.sentence.start for claim in claims}
+    others = [sentence for sentence in elsewhere if sentence.start not in here]
     told_in = [claim.sentence for claim in claims]
     setting = read_setting(scene, told_in, is_main=label == MAIN)
     is_war = label == BACKGROUND
@@ -59,9 +60,18 @@ def _account(scene: Scene, label: str, claims: tuple[Claim, ...]) -> Account:
         days=None if is_war else setting.days,
         when=setting.when,
         places=setting.places,
-        targets=() if is_war else setting.targets,
-        weapons=() if is_war else setting.weapons,
+        targets=() if is_war else _outside(setting.targets, others),
+        weapons=() if is_war else _outside(setting.weapons, others),
         claims=claims,
+    )
+
+
+def _outside(found: tuple[Words, ...], others: list[Words]) -> tuple[Words, ...]:
+    """Leave out what stands in a sentence about another incident: a hotel attacked years ago."""
+    return tuple(
+        words
+        for words in found
+        if not any(other.start <= words.start < other.end for other in others)
     )
 
 
