@@ -127,6 +127,16 @@ def reacted(text: str) -> list[tuple[str, str]]:
             id="somebody's condemnation",
         ),
         pytest.param(
+            "The president declared three days of national mourning and vowed retaliation.",
+            [("The president", "mourned"), ("The president", "vowed")],
+            id="national mourning",
+        ),
+        pytest.param(
+            "The mayor called off a visit and vowed that the raiders would pay the price.",
+            [("The mayor", "vowed")],
+            id="an object is no subject",
+        ),
+        pytest.param(
             "Condemnation poured in from Norland, Ruria and Tavia.",
             [("Norland", "condemned"), ("Ruria", "condemned"), ("Tavia", "condemned")],
             id="poured in from",

@@ -241,6 +241,11 @@ def test_what_a_party_says_of_its_enemy_is_an_accusation() -> None:
             id="believed to be members",
         ),
         pytest.param(
+            "Officials suspect the Amber Front.",
+            [("the Amber Front", "accused", "Officials")],
+            id="suspect",
+        ),
+        pytest.param(
             "A local militia is suspected.", [("A local militia", "accused", None)], id="suspected"
         ),
         pytest.param(

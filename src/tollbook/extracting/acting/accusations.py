@@ -42,6 +42,10 @@ def from_accusation(
         yield from _tied(sentence, index, chunk)
     elif chunk.head in words.attribute:
         yield from _after_word(sentence, index, "to", statements)
+    elif chunk.head in {"suspect", "suspects"}:
+        target = object_after(sentence, index)
+        if target is not None and is_doer(sentence, target) and not is_nobody(sentence, target):
+            yield against(sentence, target, _accuser(sentence, index))
     elif chunk.head in words.charge | words.suspect:
         yield from _charged(sentence, index, chunk, statements)
     elif chunk.head in words.arrest:

@@ -76,7 +76,7 @@ def subject_before(sentence: Sentence, index: int) -> int | None:
                 at = _before_preposition(chunks, at)
             elif joined and at and chunks[at - 1].is_verb:
                 at, joined = at - 2, False
-            elif joined and at >= 2 and _is_quoted_object(chunks, at):
+            elif joined and at >= 2 and _is_late_object(chunks, at):
                 at, joined = at - 3, False
             elif (
                 at >= 2
@@ -149,9 +149,10 @@ def _floats(chunks: list[Chunk], at: int) -> bool:
     return alone and at > 0 and chunks[at - 1].is_verb and chunks[at - 1].head in _BE | _HAVE
 
 
-def _is_quoted_object(chunks: list[Chunk], at: int) -> bool:
-    """ "Called it a crime" and, with marks of quotation, "“condemned” the raid and urged"."""
-    return chunks[at - 1].kind is Kind.QUOTE and chunks[at - 2].is_verb
+def _is_late_object(chunks: list[Chunk], at: int) -> bool:
+    """ "“Condemned” the raid and urged", "cut short a visit and vowed"."""
+    between = chunks[at - 1].kind in {Kind.QUOTE, Kind.ADVERB}
+    return between and chunks[at - 2].is_verb
 
 
 def _is_aside(chunks: list[Chunk], at: int) -> bool:

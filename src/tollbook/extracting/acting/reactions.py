@@ -27,7 +27,9 @@ _TOLD = frozenset(
     "lashed expressed paid pay pays paying called calls call calling ask asks asked would saddened "
     "pleaded plead pleads pleading held saluted prayed".split()
 )
-_CALLS = frozenset("called described branded labelled labeled termed".split())
+_CALLS = frozenset(
+    "called described branded labelled labeled termed declared observed held".split()
+)
 _GIVES = frozenset(
     "expressed offered sent extended conveyed offer offers send sends express expresses expressing "
     "voiced voices offering sending extending extends conveying conveys presented".split()

@@ -35,22 +35,30 @@ _HARMED = {
 }
 
 
-def find_parts(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
-    """Find the parts a sentence takes from its figures, or from those told of before."""
+def find_parts(
+    sentence: Sentence, mentions: list[Mention], told: Harm | None = None
+) -> list[Mention]:
+    """Find the parts a sentence takes from its figures, or from those told of before.
+
+    Args:
+        sentence: the sentence.
+        mentions: whom it says came to harm.
+        told: what the sentence before tells was done to "them", if it tells of one harm.
+    """
     taken = {(m.harm, m.figure.first) for m in mentions}
     found: list[Mention] = []
     # Twice, since a part may have parts: "six civilians including a child were among the dead".
     for again in (False, True):
         if again and not found:
             break
-        for part in list(_all(sentence, [*mentions, *found])):
+        for part in list(_all(sentence, [*mentions, *found], told)):
             if (part.harm, part.figure.first) not in taken:
                 taken.add((part.harm, part.figure.first))
                 found.append(part)
     return found
 
 
-def _all(sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]:
+def _all(sentence: Sentence, mentions: list[Mention], told: Harm | None) -> Iterator[Mention]:
     for index, chunk in enumerate(sentence.chunks):
         if chunk.head in _INCLUDING:
             yield from _included(sentence, mentions, index)
@@ -59,9 +67,9 @@ def _all(sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]:
         elif chunk.head in _BREAKS:
             yield from _broken_down(sentence, mentions, index)
         elif chunk.head == "among":
-            yield from _among(sentence, mentions, index)
+            yield from _among(sentence, mentions, index, told)
         elif chunk.is_noun and chunk.is_part and chunk.quantity is not None:
-            yield from _of_them(sentence, mentions, index)
+            yield from _of_them(sentence, mentions, index, told)
 
 
 def _included(sentence: Sentence, mentions: list[Mention], index: int) -> Iterator[Mention]:
@@ -115,7 +123,9 @@ def _broken_down(sentence: Sentence, mentions: list[Mention], index: int) -> Ite
             yield part
 
 
-def _among(sentence: Sentence, mentions: list[Mention], index: int) -> Iterator[Mention]:
+def _among(
+    sentence: Sentence, mentions: list[Mention], index: int, told: Harm | None
+) -> Iterator[Mention]:
     """ "Six women were among the dead", "among those killed were two medics", "among them"."""
     chunks = sentence.chunks
     harm, stop = _harm_after(sentence, mentions, index)
@@ -124,15 +134,18 @@ def _among(sentence: Sentence, mentions: list[Mention], index: int) -> Iterator[
         yield from make(sentence, index, harm, subjects(sentence, index - 1), part_of=True)
         return
     whole = _whole_before(mentions, index)
-    if harm is None:
-        harm = whole.harm if whole is not None else None
+    if harm is None and whole is not None:
+        harm = whole.harm
+    elif harm is None and chunks[index + 1 : index + 2] and chunks[index + 1].head == "them":
+        harm = told
     if harm is None:
         return
     for later in range(stop, min(stop + 4, len(chunks))):
         if chunks[later].is_verb and chunks[later].head in _BE:
             yield from make(sentence, index, harm, objects(sentence, later), part_of=True)
             return
-        if chunks[later].is_noun and stop == index + 2 and chunks[index + 1].head == "them":
+        beside = whole is not None and chunks[later].is_noun and stop == index + 2
+        if beside and chunks[index + 1].head == "them":
             yield from make(sentence, index, harm, objects(sentence, later - 1), part_of=True)
             return
 
@@ -153,13 +166,28 @@ def _harm_after(sentence: Sentence, mentions: list[Mention], index: int) -> tupl
     return None, index + 2
 
 
+def _is_fatal(sentence: Sentence, index: int) -> bool:
+    """ "Four were shot, two of them fatally"."""
+    stop = sentence.chunks[index].stop
+    return any(t.lower == "fatally" for t in sentence.tokens[stop : stop + 1])
+
+
 def _came_back(sentence: Sentence, index: int) -> bool:
     """ "Three of whom have been released", "two of the missing have turned up": harmed no more."""
     near = sentence.chunks[index + 1 : index + 4]
     return any(c.is_verb and c.head in _FREED for c in near)
 
 
-def _of_them(sentence: Sentence, mentions: list[Mention], index: int) -> Iterator[Mention]:
+def _are_named(sentence: Sentence, index: int) -> bool:
+    """ "Six of them were women", not "six of them fled"."""
+    after = sentence.chunks[index + 1 : index + 3]
+    is_be = len(after) == 2 and after[0].is_verb and after[0].head in _BE and not after[0].helpers
+    return is_be and after[1].is_noun
+
+
+def _of_them(
+    sentence: Sentence, mentions: list[Mention], index: int, told: Harm | None
+) -> Iterator[Mention]:
     """ "Seven of them children": the part takes the harm of the figure before it."""
     words = {
         t.lower for t in sentence.tokens[sentence.chunks[index].first : sentence.chunks[index].stop]
@@ -168,6 +196,10 @@ def _of_them(sentence: Sentence, mentions: list[Mention], index: int) -> Iterato
     if harm is None and words & {"them", "whom", "which"}:
         whole = _whole_before(mentions, index)
         harm = whole.harm if whole is not None else None
+        if whole is None and "them" in words and _are_named(sentence, index):
+            harm = told
+        if harm is Harm.INJURED and _is_fatal(sentence, index):
+            harm = Harm.KILLED
     if harm is not None:
         if not _came_back(sentence, index):
             yield from make(sentence, index, harm, [index], part_of=True)
