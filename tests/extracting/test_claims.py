@@ -78,6 +78,24 @@ def test_a_figure_without_a_noun_counts_the_people_before_it() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("rest", "expected"),
+    [
+        pytest.param("Among them were two nurses.", "killed: two = 2 medic, part", id="among"),
+        pytest.param("Six of them were women.", "killed: Six = 6 people, part", id="of them"),
+        pytest.param("Six of them wept.", None, id="what they did tells no harm"),
+        pytest.param("Rain fell. Six of them were women.", None, id="too far away"),
+    ],
+)
+def test_a_part_may_be_taken_from_the_sentence_before(rest: str, expected: str | None) -> None:
+    nine = "killed: Nine = 9 people"
+    assert harms(f"Nine people were killed. {rest}") == ([nine, expected] if expected else [nine])
+
+
+def test_nobody_guesses_which_of_two_harms_befell_them() -> None:
+    assert len(harms("Nine people died and 12 were hurt. Six of them were women.")) == 2
+
+
 def test_an_aside_about_the_dead_is_nobodys_statement() -> None:
     text = "A nurse said Ana Belmor, who was killed in the raid, was a friend."
     assert sources(text) == ["Ana Belmor"]

@@ -1,6 +1,6 @@
 """A document -> every attributed claim in it, gathered into accounts."""
 
-from tollbook.claim import BACKGROUND, Claim, Count, Group, SourceKind, Stance, TollClaim
+from tollbook.claim import BACKGROUND, Claim, Count, Group, Harm, SourceKind, Stance, TollClaim
 from tollbook.document import Document, Passage, Words
 from tollbook.extracting.acting.acts import ActsReader
 from tollbook.extracting.harming.background import is_background
@@ -44,13 +44,16 @@ class _Reader:
         self.document = document
         self.imprint = document.imprint
         self.voices = Voices(document)
+        self.told: Harm | None = None
         self.acts = ActsReader(document=document, attribute=self.voices.attribution)
 
     def read(self, passage: Passage) -> list[Claim]:
         sentence = parse(passage)
         statements = find_statements(sentence)
         mentions = find_mentions(sentence)
-        mentions += find_parts(sentence, mentions)
+        mentions += find_parts(sentence, mentions, self.told)
+        harms = {mention.harm for mention in mentions}
+        self.told = harms.pop() if len(harms) == 1 else None
         tolls = self._tolls(sentence, mentions, statements)
         # An act told in a sentence of war-wide figures belongs to the war.
         incidents = {claim.incident for claim in tolls}
