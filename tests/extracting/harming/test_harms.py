@@ -256,6 +256,11 @@ NOBODY = [
         "not a single",
     ),
     ("None of the 12 passengers was hurt.", ["injured: None = 0 people"], "none of twelve"),
+    (
+        "Neither of the two guards was hurt.",
+        ["injured: Neither of = 0 security_force"],
+        "neither of the two",
+    ),
     ("None of the patients was hurt.", ["injured: None = 0 people"], "none of the patients"),
     ("There were no reports of casualties.", [], "no report is not a zero"),
 ]
