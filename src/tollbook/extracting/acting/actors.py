@@ -2,9 +2,9 @@
 
 from tollbook.claim import Group
 from tollbook.extracting.acting.act_words import actor_words, attack_words, damage_words
-from tollbook.extracting.harming.patients import is_time
 from tollbook.extracting.harming.people import folk
 from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
+from tollbook.extracting.parsing.prepositions import is_time
 
 Stretch = tuple[int, int]
 """Tokens of a sentence, the last excluded."""

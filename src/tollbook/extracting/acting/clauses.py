@@ -1,7 +1,7 @@
 """Who does what to whom in a clause: subjects, objects and agents of any kind, not only people."""
 
-from tollbook.extracting.harming.patients import is_governed, is_time
 from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
+from tollbook.extracting.parsing.prepositions import is_governed, is_time
 
 _PARTICLES = frozenset({"(", "[", "out", "up", "down", "off"})
 _SPANS = frozenset(

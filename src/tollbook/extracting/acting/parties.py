@@ -1,8 +1,8 @@
 """Lists of parties: the whole of "A, B and the C of D" that does one thing together."""
 
 from tollbook.extracting.acting.actors import Stretch, actor_stretch
-from tollbook.extracting.harming.patients import is_governed, is_time
 from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
+from tollbook.extracting.parsing.prepositions import is_governed, is_time
 
 _SAYS = frozenset("said says say added reported noted".split())
 _OPENS = frozenset({Kind.COMMA, Kind.QUOTE, Kind.THAT, Kind.MARK, Kind.ADVERB, Kind.AND})

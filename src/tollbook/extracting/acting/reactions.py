@@ -15,9 +15,9 @@ from tollbook.extracting.acting.clauses import (
     subject_before,
 )
 from tollbook.extracting.acting.parties import owned, parties_from, parties_until
-from tollbook.extracting.harming.patients import is_time
 from tollbook.extracting.lexicon import prefix_pattern
 from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
+from tollbook.extracting.parsing.prepositions import is_time
 from tollbook.extracting.saying.attribution import Statement, statement_over
 from tollbook.extracting.saying.sources import kind_of_words
 

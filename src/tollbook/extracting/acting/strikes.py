@@ -6,8 +6,8 @@ from tollbook.extracting.acting.act_words import actor_words, attack_words
 from tollbook.extracting.acting.actors import Stretch, event_stop, names_party, party_before_event
 from tollbook.extracting.acting.charges import ResponsibilityMention, is_doer, mention_of, told
 from tollbook.extracting.acting.clauses import agent_after
-from tollbook.extracting.harming.patients import is_governed
 from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
+from tollbook.extracting.parsing.prepositions import is_governed
 from tollbook.extracting.saying.attribution import Statement
 
 

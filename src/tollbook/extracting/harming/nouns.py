@@ -12,9 +12,10 @@ from tollbook.extracting.harming.mentions import (
     make,
     none_of,
 )
-from tollbook.extracting.harming.patients import objects, subjects
+from tollbook.extracting.harming.objects import objects
 from tollbook.extracting.harming.people import folk
 from tollbook.extracting.harming.reality import is_denied, is_real
+from tollbook.extracting.harming.subjects import subjects
 from tollbook.extracting.lexicon import harm_words
 from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
 

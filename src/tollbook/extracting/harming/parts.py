@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from tollbook.claim import Harm
 from tollbook.extracting.harming.mentions import Mention, make
-from tollbook.extracting.harming.patients import objects, subjects
+from tollbook.extracting.harming.objects import objects
 from tollbook.extracting.harming.people import folk
+from tollbook.extracting.harming.subjects import subjects
 from tollbook.extracting.lexicon import harm_words
 from tollbook.extracting.parsing.phrases import Kind, Sentence
 

@@ -1,33 +1,12 @@
-"""Whom a word of harm is said of: walks from it across a sentence's chunks.
-
-`subjects` goes left from "were killed" and "died", `objects` right from "killed" and "of".
-"""
+"""Whom "were killed" and "died" are said of: a walk to the left across a sentence's chunks."""
 
 from tollbook.extracting.harming.people import folk
 from tollbook.extracting.lexicon import harm_words
 from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
+from tollbook.extracting.parsing.prepositions import OPENERS, is_governed, is_listed_part, is_time
 
 _MAX_STEPS = 14
 _BE = frozenset("was were is are be been being am get got".split())
-_OPENERS = {")": "(", "]": "[", "--": "--", "-": "-", "–": "–", "—": "—"}
-# Words tagged as prepositions that open a clause and so govern no noun.
-_CLAUSE_WORDS = frozenset(
-    "that as after when while because since if before until whether so than though although where "
-    "but once".split()
-)
-_TIME = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today night "
-    "morning evening afternoon january february march april june july august september "
-    "october november december weekend dawn noon midnight jan feb mar apr jun jul aug "
-    "sept oct nov dec overnight".split()
-)
-_SAID = frozenset("said says reported announced confirmed added stated".split())
-_LIST_PREPOSITIONS = frozenset("in of at from near as with along on to".split())
-
-
-def is_time(chunk: Chunk) -> bool:
-    """Whether a noun phrase names a day, not people."""
-    return chunk.head in _TIME
 
 
 def subjects(sentence: Sentence, index: int) -> list[int]:
@@ -59,7 +38,7 @@ def subjects(sentence: Sentence, index: int) -> list[int]:
         if at < 0:
             return []
         chunk = chunks[at]
-        if chunk.head in _OPENERS:
+        if chunk.head in OPENERS:
             at = _before_insertion(chunks, at)
         elif chunk.kind is Kind.WHO and at and _antecedent(sentence, at) is not None:
             found = _antecedent(sentence, at)
@@ -162,8 +141,8 @@ def _antecedent(sentence: Sentence, who: int) -> int | None:
     at = who - 1
     if chunks[at].kind is Kind.PREPOSITION:  # "three of whom died"
         at -= 1
-    while at >= 0 and (chunks[at].kind is Kind.COMMA or chunks[at].head in _OPENERS):
-        at = _before_insertion(chunks, at) if chunks[at].head in _OPENERS else at - 1
+    while at >= 0 and (chunks[at].kind is Kind.COMMA or chunks[at].head in OPENERS):
+        at = _before_insertion(chunks, at) if chunks[at].head in OPENERS else at - 1
     if at < 0 or not chunks[at].is_noun:
         return None
     whom = folk(sentence, chunks[at])
@@ -193,30 +172,11 @@ def _before_places(sentence: Sentence, at: int) -> int | None:
 
 def _before_insertion(chunks: list[Chunk], at: int) -> int:
     """Step over "(…)", "[…]" and "-- … --" to the chunk before it."""
-    opener = _OPENERS[chunks[at].head]
+    opener = OPENERS[chunks[at].head]
     for back in range(at - 1, max(-1, at - 20), -1):
         if chunks[back].head == opener:
             return back - 1
     return at - 1
-
-
-def is_governed(chunks: list[Chunk], at: int) -> bool:
-    """Whether a preposition rules a noun phrase, so that it cannot be a subject."""
-    before = chunks[at - 1] if at else None
-    if before is None:
-        return False
-    if before.kind is Kind.PREPOSITION:
-        return before.head not in _CLAUSE_WORDS
-    if before.kind in {Kind.AND, Kind.COMMA} and at >= 3 and chunks[at - 2].is_noun:
-        pair = chunks[at].tag == "NNP" and chunks[at - 2].tag == "NNP"
-        listed = is_listed_part(chunks, at - 2)
-        return (pair or listed) and chunks[at - 3].kind is Kind.PREPOSITION
-    return False
-
-
-def is_listed_part(chunks: list[Chunk], at: int) -> bool:
-    """Whether a noun phrase stands in a list after "including"."""
-    return at > 0 and chunks[at - 1].head == "including"
 
 
 def _before_governor(chunks: list[Chunk], at: int) -> int:
@@ -282,7 +242,7 @@ def _to_the_left(chunks: list[Chunk], at: int) -> tuple[int | None, Kind]:
     if before.kind not in {Kind.AND, Kind.COMMA}:
         return None, Kind.MARK
     kind, other = before.kind, at - 2
-    if other >= 0 and chunks[other].head in _OPENERS:
+    if other >= 0 and chunks[other].head in OPENERS:
         other = _before_insertion(chunks, other)
     if other >= 0 and chunks[other].kind is Kind.COMMA:
         other -= 1
@@ -305,128 +265,3 @@ def _may_join(sentence: Sentence, other: int) -> bool:
         return False
     before = chunks[other - 1] if other else None
     return not (before is not None and before.is_verb and chunk.quantity is None)
-
-
-def objects(sentence: Sentence, index: int, *, of_noun: bool = False) -> list[int]:
-    """Walk right from a verb (or "of") to the people it is said of, across lists.
-
-    Args:
-        sentence: the sentence.
-        index: the chunk to walk from.
-        of_noun: the list hangs on a noun ("the murder of"), so a verb after it is the noun's.
-
-    Returns:
-        Indices of noun phrases, in text order.
-    """
-    chunks, found = sentence.chunks, list[int]()
-    at = index + 1
-    while at < len(chunks) and (
-        chunks[at].kind in {Kind.ADVERB, Kind.QUOTE} or chunks[at].head in {"[", "("}
-    ):
-        at += 1
-    while at < len(chunks) and chunks[at].is_noun:
-        if at + 2 < len(chunks) and chunks[at + 1].kind is Kind.POSSESSIVE:
-            at += 2
-            continue
-        if found and _is_own_subject(chunks, at, of_noun=of_noun):
-            break
-        if folk(sentence, chunks[at]) is None or is_time(chunks[at]):
-            if found or chunks[at].quantity is not None:
-                break
-            at += 1
-            continue
-        if found and _is_apposition(sentence, found[-1], at):
-            break
-        found.append(at)
-        following = _next_in_list(chunks, at, of_noun=of_noun)
-        if following is None:
-            break
-        at = following
-    return found
-
-
-def _is_own_subject(chunks: list[Chunk], at: int, *, of_noun: bool = False) -> bool:
-    """Whether a listed noun phrase has a verb of its own: "killed 12 and five are missing"."""
-    after = chunks[at + 1] if at + 1 < len(chunks) else None
-    if after is None:
-        return False
-    if after.is_verb and after.head in _SAID and not after.helpers:
-        return True  # "including two boys, the mayor said"
-    if of_noun:  # "including two boys, and 30 hurt", but not "including two boys, were hurt"
-        bare = not after.helpers and after.tag != "VBG" and chunks[at].quantity is not None
-        return bare and after.head in harm_words().verbs
-    if after.is_verb:
-        finite = after.tag in {"VBD", "VBZ", "VBP", "MD"} or bool(after.helpers)
-        return finite or after.head in harm_words().verbs or after.head in harm_words().striking
-    return after.head in harm_words().states
-
-
-def _is_apposition(sentence: Sentence, before: int, at: int) -> bool:
-    """Names after a counted or named figure tell who they were; they are no more people."""
-    chunks = sentence.chunks
-    here, there = folk(sentence, chunks[at]), folk(sentence, chunks[before])
-    assert here is not None
-    assert there is not None
-    by_comma = chunks[at - 1].kind is Kind.COMMA
-    if by_comma and here.is_name and not there.is_name:
-        return True
-    one = chunks[at].quantity is None and chunks[at].opener in {"the", ""}
-    return by_comma and there.is_name and not here.is_name and one
-
-
-def _next_in_list(chunks: list[Chunk], at: int, *, of_noun: bool = False) -> int | None:
-    """Find the next noun phrase of a list: "12 people in Gao and five in Kidal"."""
-    here, joined, crossed = at + 1, False, False
-    for _ in range(9):
-        if here >= len(chunks):
-            return None
-        chunk = chunks[here]
-        if chunk.kind in {Kind.COMMA, Kind.AND} or chunk.head in {
-            "well",
-            "also",
-            "addition",
-            "plus",
-        }:
-            joined, here = True, here + 1
-        elif chunk.kind is Kind.PREPOSITION and chunk.head in _LIST_PREPOSITIONS:
-            steps = _over_preposition(chunks, here, joined)
-            if steps == 0:
-                return None
-            joined, here = joined or steps == 1, here + steps
-            crossed = crossed or (steps == 2 and chunk.head in {"in", "at", "near"})
-        elif chunk.head in _OPENERS.values() and not joined:
-            here += 1
-            while here < len(chunks) and chunks[here].head not in {")", "]"}:
-                here += 1
-            here += 1
-        elif chunk.is_noun and _is_place_apposition(chunks, here):
-            here += 2
-        elif chunk.is_noun and (joined or chunk.quantity is not None):
-            placed = crossed and chunk.quantity is None and chunk.opener not in {"a", "an"}
-            own = _is_own_subject(chunks, here, of_noun=of_noun)
-            return None if placed or own else here
-        else:
-            return None
-    return None
-
-
-def _is_place_apposition(chunks: list[Chunk], here: int) -> bool:
-    """ "Three in Alto, Sur department, two in …": the department is no member of the list."""
-    after = chunks[here + 1] if here + 1 < len(chunks) else None
-    then = chunks[here + 2] if here + 2 < len(chunks) else None
-    if after is None or then is None or after.kind is not Kind.COMMA:
-        return False
-    placed = here >= 3 and chunks[here - 3].head in {"in", "at", "near"}
-    return placed and chunks[here].quantity is None and then.quantity is not None
-
-
-def _over_preposition(chunks: list[Chunk], here: int, joined: bool) -> int:
-    chunk = chunks[here]
-    if chunk.head in {"as", "along"}:
-        return 1
-    after = chunks[here + 1] if here + 1 < len(chunks) else None
-    if chunk.head == "in" and after is not None and after.head == "addition":
-        return 1
-    if chunk.head in {"with", "to"} and joined:
-        return 1
-    return 2 if after is not None and after.is_noun and not joined else 0
