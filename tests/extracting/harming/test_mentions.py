@@ -51,3 +51,8 @@ def test_what_became_of_the_noun_before() -> None:
 def test_beyond_either_end_of_a_sentence_there_is_no_word() -> None:
     cut = sentence("Rain fell")
     assert [head_at(cut, k) for k in (-1, 0, 1, 2)] == ["", "rain", "fell", ""]
+
+
+def test_a_family_of_five_is_five_people() -> None:
+    (mention,) = made("A family of five was killed.", trigger=3, people=0)
+    assert (mention.figure.low, mention.figure.high) == (5, 5)

@@ -360,3 +360,27 @@ def test_the_second_thing_a_source_says_is_not_denied_with_the_first() -> None:
     assert not statement.is_denied
     assert told.text(*statement.source) == "The army"
     assert statement.relay is None
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        pytest.param("Citing police, Tarn Radio said 12 people died.", "police", id="cited first"),
+        pytest.param(
+            "The group released a statement online saying it had killed 12 soldiers.",
+            "The group",
+            id="whoever issues a statement",
+        ),
+    ],
+)
+def test_the_voice_behind_a_medium_is_the_source(text: str, source: str) -> None:
+    told = sentence(text)
+    twelve = next(i for i, token in enumerate(told.tokens) if token.text == "12")
+    statement = statement_over(find_statements(told), twelve)
+    assert statement is not None
+    assert told.text(*statement.source) == source
+
+
+def test_reports_that_a_ministry_rejects_are_denied() -> None:
+    told = sentence("The ministry rejected reports that twelve people had died.")
+    assert [statement.is_denied for statement in find_statements(told)] == [True]

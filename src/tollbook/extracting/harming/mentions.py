@@ -46,7 +46,7 @@ def make(
 ) -> Iterator[Mention]:
     """Turn noun phrases into mentions: "one of the four victims" makes two."""
     denied = sentence.chunks[trigger].is_verb and is_denied(sentence.chunks[trigger])
-    for index in chunks:
+    for index in [_counted_members(sentence, k) for k in chunks]:
         chunk = sentence.chunks[index]
         whom = folk(sentence, chunk) or _counted(chunk)
         if whom is None or _is_how_many(sentence, chunk):
@@ -77,6 +77,17 @@ def _are_harmed(sentence: Sentence, chunk: Chunk) -> bool:
     if near & {"victims", "who"}:
         return True
     return any(word in words.counted_nouns | words.states | words.verbs for word in near)
+
+
+def _counted_members(sentence: Sentence, index: int) -> int:
+    """ "A family of five": the five are counted, not the family."""
+    chunks = sentence.chunks
+    body = chunks[index].head in {"family", "team", "crew", "convoy"}
+    if not body or head_at(sentence, index + 1) != "of" or index + 2 >= len(chunks):
+        return index
+    members = chunks[index + 2]
+    bare = members.quantity is not None and members.stop == members.quantity_stop
+    return index + 2 if bare else index
 
 
 def _is_part(sentence: Sentence, index: int) -> bool:

@@ -47,7 +47,9 @@ def _speech() -> _SpeechWords:
 _BE = frozenset("was were been be being is are".split())
 _BOUNDARY = frozenset({"while", "whereas", "but", ";", "although", "though", "meanwhile"})
 _STOPS = frozenset({":", ";"})
-_DENIES = frozenset("denied deny denies denying".split())
+_DENIES = frozenset(
+    "denied deny denies denying rejected rejects dismissed dismisses refuted refutes".split()
+)
 _HEDGES = frozenset(
     "believe believes believed fear feared suggested suggest suggests suspect suspects alleged "
     "allege alleges".split()
@@ -56,6 +58,8 @@ _FOLLOW_ON = frozenset(
     "adding saying noting confirming stating claiming explaining reporting announcing".split()
 )
 _GIVES_TOLL = frozenset("put puts gave gives give".split())
+_WRITINGS = frozenset("statement communique message video note report bulletin letter".split())
+_ISSUES = frozenset("released issued published distributed posted sent circulated".split())
 _QUOTES = frozenset("quoted quotes quoting cited cites citing referenced references".split())
 # What may end a headline after what it reports: "22 dead in raids: monitor".
 _TAIL = frozenset(
@@ -71,7 +75,18 @@ def find_statements(sentence: Sentence) -> list[Statement]:
         found = [*_from_headline(sentence)]
     found = [_before_the_next(sentence, statement, found) for statement in found]
     found = [_by_whom(sentence, statement, found) for statement in found]
+    found = _cited_first(sentence, found)
     return sorted(found, key=lambda s: s.reach[0] - s.reach[1])
+
+
+def _cited_first(sentence: Sentence, found: list[Statement]) -> list[Statement]:
+    """ "Citing police, Tarn Radio said …": the police are the source, the radio their relay."""
+    cited = next((s for s in found if s.cue == (0, 1) and s.is_cited), None)
+    if cited is None:
+        return found
+    relay = next((s.source for s in found if s is not cited), cited.relay)
+    inside = [s for s in found if s is not cited and s.reach[0] < cited.reach[0]]
+    return [replace(cited, relay=relay), *inside]
 
 
 def _by_whom(sentence: Sentence, inner: Statement, others: list[Statement]) -> Statement:
@@ -316,11 +331,25 @@ def _was_quoted(sentence: Sentence, index: int) -> Iterator[Statement]:
         yield Statement(source, (sentence.chunks[index].first, sentence.chunks[index].stop), reach)
 
 
+def _issued_by(sentence: Sentence, index: int) -> Stretch | None:
+    """ "The group released a statement saying …": the group says so, not the statement."""
+    for back in range(index - 1, max(0, index - 6), -1):
+        verb = sentence.chunks[back - 1]
+        if sentence.chunks[back].head in _WRITINGS and verb.is_verb and verb.head in _ISSUES:
+            return source_before(sentence, back - 1)
+    return None
+
+
 def _following_on(sentence: Sentence, index: int) -> Iterator[Statement]:
     """ "… with the news agency saying four had died": a source of its own before the participle."""
     chunks = sentence.chunks
+    issued = _issued_by(sentence, index)
     before = chunks[index - 1] if index else None
-    if before is None or not before.is_noun or not is_speaker(sentence, before):
+    if issued is not None:
+        stretch = (chunks[index].stop, len(sentence.tokens))
+        yield Statement(issued, (chunks[index].first, chunks[index].stop), stretch)
+        return
+    if before is None or not before.tag.startswith("NN") or not is_speaker(sentence, before):
         return
     if kind_of_words(sentence.text(before.first, before.stop)) is None and before.head != "some":
         return
