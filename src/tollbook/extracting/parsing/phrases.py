@@ -109,9 +109,9 @@ _SAYING = frozenset("said told announced reported confirmed".split())
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _NOT_VERBS = frozenset({"including", "according", "following", "during", "regarding", "concerning"})
 _NOT_NOUNS = frozenset(
-    "citing quoting including according due despite amid following regarding concerning during while when after "
-    "before although though since until because if where as so then meanwhile however also "
-    "there early late earlier".split()
+    "citing quoting including according due despite amid following regarding concerning during "
+    "while when after before although though since until because if where as so then meanwhile "
+    "however also there early late earlier".split()
 )
 
 

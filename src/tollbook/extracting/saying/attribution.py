@@ -75,11 +75,11 @@ def find_statements(sentence: Sentence) -> list[Statement]:
         found = [*_from_headline(sentence)]
     found = [_before_the_next(sentence, statement, found) for statement in found]
     found = [_by_whom(sentence, statement, found) for statement in found]
-    found = _cited_first(sentence, found)
+    found = _cited_first(found)
     return sorted(found, key=lambda s: s.reach[0] - s.reach[1])
 
 
-def _cited_first(sentence: Sentence, found: list[Statement]) -> list[Statement]:
+def _cited_first(found: list[Statement]) -> list[Statement]:
     """ "Citing police, Tarn Radio said …": the police are the source, the radio their relay."""
     cited = next((s for s in found if s.cue == (0, 1) and s.is_cited), None)
     if cited is None:
