@@ -16,6 +16,8 @@ HEADER = """\
 # English words by their most frequent part of speech, one tag a line. Made by scripts/word_tags.py.
 # From Brill's rule-based tagger v1.14, trained on the Brown corpus and the Penn Treebank.
 # Copyright 1993 Massachusetts Institute of Technology and University of Pennsylvania. MIT license.
+# Some words from the Twitter Part-of-Speech Annotated Data (Gimpel et al., 2011, Carnegie Mellon
+# University), CC BY 3.0.
 """
 LEFT_OUT = {"NNP", "NNPS", "FW", "SYM", "LS", "UH", ":", ".", "POS", "", "ND"}
 
