@@ -47,11 +47,6 @@ def is_pronoun(text: str) -> bool:
     return text.lower() in _PRONOUNS
 
 
-def is_source_like(text: str) -> bool:
-    """Whether the words name a voice of a kind we know."""
-    return kind_of_words(text) is not None
-
-
 def is_anonymous(text: str) -> bool:
     """Whether nobody could say who that is: "a security source", "officials"."""
     plain = text.lower()
