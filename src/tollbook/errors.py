@@ -7,7 +7,9 @@
     ├── UnusableSpan            offsets that do not fit the words they claim to mark
     ├── UnusableClaim           a claim that contradicts itself
     ├── MixedClaims             claims that do not count the same people
-    └── NoUsableClaims          nothing to reckon with
+    ├── NoUsableClaims          nothing to reckon with
+    ├── UnknownAnnotator        a name no annotator has
+    └── UnusableCorpus          a folder that is not laid out as its suite expects
 
 The message stands at the `raise`: what was wrong, quoting the words; what was expected;
 what to do. The checks that nouns make at birth also inherit `ValueError`, so that whoever
@@ -45,3 +47,11 @@ class MixedClaims(TollbookError, ValueError):
 
 class NoUsableClaims(TollbookError, ValueError):
     """There is no claim to reckon with; an empty answer is never a zero."""
+
+
+class UnknownAnnotator(TollbookError, ValueError):
+    """No annotator has that name; the message lists those there are."""
+
+
+class UnusableCorpus(TollbookError):
+    """A folder to measure on is not laid out as its suite expects; the message says what lacks."""

@@ -8,10 +8,14 @@ does not wait for the last.
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tollbook.document import Document, Imprint, Unreadable
 from tollbook.incident import Account, Incident, Report
 from tollbook.toll import Case, Findings
+
+if TYPE_CHECKING:
+    from tollbook.annotating import Annotator
 
 Published = date | datetime | str | None
 
@@ -22,6 +26,7 @@ def stream(
     published: Published = None,
     publisher: str | None = None,
     title: str | None = None,
+    annotator: "Annotator | None" = None,
 ) -> Iterator[Report | Unreadable]:
     """Read inputs one by one and say what each tells; nothing is kept in memory.
 
@@ -30,12 +35,12 @@ def stream(
         published: when they were published, where they do not say; a string is ISO 8601.
         publisher: the outlet, where they do not say.
         title: the headline, where they do not say.
+        annotator: who marks the documents; the default one where none is given.
 
     Returns:
         One report per document, with no accounts where it tells of no harm; an
         `Unreadable` for each input that holds nothing to read.
     """
-    from tollbook.extracting import extract as find_accounts
     from tollbook.fetching import gather
     from tollbook.reading import read as read_raw
 
@@ -48,7 +53,21 @@ def stream(
             if isinstance(document, Unreadable):
                 yield document
             else:
-                yield Report(imprint=document.imprint, accounts=find_accounts(document))
+                yield Report(imprint=document.imprint, accounts=tell(document, annotator))
+
+
+def tell(document: Document, annotator: "Annotator | None" = None) -> tuple[Account, ...]:
+    """Say what one document tells: marked by the annotator, read by the grammar.
+
+    Args:
+        document: the report.
+        annotator: who marks it; the default one where none is given.
+    """
+    from tollbook.annotating import annotator as named
+    from tollbook.extracting import extract as find_accounts
+
+    marker = named() if annotator is None else annotator
+    return find_accounts(document, marker.annotate(document))
 
 
 def gather_findings(told: Iterable[Report | Unreadable]) -> Findings:
@@ -145,9 +164,7 @@ def extract(
         >>> claim.attribution.source.text
         'a nurse'
     """
-    from tollbook.extracting import extract as find_accounts
-
-    return find_accounts(
+    return tell(
         Document(
             text=text,
             name="text",

@@ -21,7 +21,7 @@ from tollbook.evaluating.mistakes import mistakes
 from tollbook.evaluating.scores import SHARES, Scores, score
 from tollbook.evaluating.tables import detail, overview
 from tollbook.exporting.predictions import prediction
-from tollbook.extracting import extract
+from tollbook.pipeline import tell
 
 GOLD = "claims-gold"
 SEED = ("seed/bamako-2024-09-17.txt", "seed/bamako-2024-09-17.gold.json")
@@ -61,7 +61,7 @@ def measure(corpus: Path) -> dict[str, Scores]:
 
 def read_all(reports: Iterable[GoldReport]) -> list[Comparison]:
     """Read reports with our own extractor and set the result against their annotation."""
-    return [compare(report, prediction(extract(report.document))) for report in reports]
+    return [compare(report, prediction(tell(report.document))) for report in reports]
 
 
 def score_families(comparisons: Iterable[Comparison]) -> dict[str, Scores]:

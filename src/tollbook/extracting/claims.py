@@ -1,5 +1,6 @@
 """A document -> every attributed claim in it, gathered into accounts."""
 
+from tollbook.annotation import Annotation
 from tollbook.claim import BACKGROUND, Claim, Count, Group, Harm, SourceKind, Stance, TollClaim
 from tollbook.document import Document, Passage, Words
 from tollbook.extracting.acting.acts import ActsReader
@@ -25,14 +26,18 @@ _OWN_LOSSES: dict[SourceKind | None, Group] = {
 }
 
 
-def extract(document: Document) -> tuple[Account, ...]:
+def extract(document: Document, annotation: Annotation | None = None) -> tuple[Account, ...]:
     """Find every claim of a report.
+
+    Args:
+        document: the report.
+        annotation: what an annotator marked in it; the grammar reads alone without.
 
     Returns:
         One account an incident, in order of importance, then one for the background if any
         claim is about it. A report without claims gives none.
     """
-    reader = _Reader(document)
+    reader = _Reader(document, annotation)
     claims = [claim for passage in sentences(document.text) for claim in reader.read(passage)]
     return gather_accounts(document, claims)
 
@@ -40,8 +45,9 @@ def extract(document: Document) -> tuple[Account, ...]:
 class _Reader:
     """Reads a report's sentences in order, remembering who spoke last."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, annotation: Annotation | None) -> None:
         self.document = document
+        self.annotation = annotation
         self.imprint = document.imprint
         self.voices = Voices(document)
         self.told: Harm | None = None

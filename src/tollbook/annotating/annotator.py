@@ -1,0 +1,47 @@
+"""The one thing that every annotator does, and how a user names one."""
+
+from typing import Final, Protocol
+
+from tollbook.annotation import Annotation
+from tollbook.document import Document
+from tollbook.errors import UnknownAnnotator
+
+NAMES: Final = ("rules",)
+DEFAULT: Final = "rules"
+
+
+class Annotator(Protocol):
+    """Marks documents; the same document always gets the same marks."""
+
+    @property
+    def name(self) -> str:
+        """Who marks, with its version: "encoder 1"."""
+        ...
+
+    def annotate(self, document: Document) -> Annotation:
+        """Mark one document. Whatever stands in the annotation stands in the text."""
+        ...
+
+
+class Rules:
+    """Marks nothing: the grammar of `extracting` reads alone."""
+
+    name = "rules"
+
+    def annotate(self, document: Document) -> Annotation:  # noqa: ARG002  the protocol's
+        """Give an annotation that read nothing."""
+        return Annotation(by=self.name)
+
+
+def annotator(name: str = DEFAULT) -> Annotator:
+    """Give the annotator a user names.
+
+    Args:
+        name: one of `NAMES`.
+
+    Raises:
+        UnknownAnnotator: there is none of that name.
+    """
+    if name == "rules":
+        return Rules()
+    raise UnknownAnnotator(f"no annotator is called {name!r}; there are {', '.join(NAMES)}")

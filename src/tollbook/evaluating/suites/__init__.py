@@ -1,0 +1,1 @@
+"""One file a suite; `tollbook evaluate` finds them by name."""
