@@ -63,6 +63,9 @@ FRIDAY = date(2031, 3, 7)
             "Feb. 14 to Feb. 17", "Feb. 14 to Feb. 17", "2031-02-14", "2031-02-17", id="from to"
         ),
         pytest.param("11-12 January", "11-12 January", "2031-01-11", "2031-01-12", id="a hyphen"),
+        pytest.param(
+            "7 p.m. Jan. 11-8 a.m.", "Jan. 11-8", "2031-01-11", "2031-01-11", id="a span of hours"
+        ),
         pytest.param("in March 2011", "March 2011", "2011-03-01", "2011-03-31", id="a month"),
         pytest.param("in August", "August", "2030-08-01", "2030-08-31", id="a month, no year"),
         pytest.param("in 2013", "2013", "2013-01-01", "2013-12-31", id="a year"),

@@ -35,7 +35,8 @@ def read_date(match: re.Match[str], published: date | None) -> FirstAndLast:
     parts = match.groupdict()
     month = MONTH_NUMBERS[parts["month"]]
     day = int(parts["day"])
-    last_day = int(parts.get("last_day") or day)
+    # "March 17-8 a.m." closes a span of hours, not of days.
+    last_day = max(day, int(parts.get("last_day") or day))
     if parts.get("year"):
         year = _full_year(parts["year"])
     elif published is None:
