@@ -9,6 +9,9 @@
     ├── MixedClaims             claims that do not count the same people
     ├── NoUsableClaims          nothing to reckon with
     ├── UnknownAnnotator        a name no annotator has
+    ├── AnnotatorFailed         an annotator could not mark one document
+    ├── UnusableEndpoint        an address of a language model that cannot be used at all
+    ├── UnknownSuite            a name no suite of measurements has
     └── UnusableCorpus          a folder that is not laid out as its suite expects
 
 The message stands at the `raise`: what was wrong, quoting the words; what was expected;
@@ -51,6 +54,18 @@ class NoUsableClaims(TollbookError, ValueError):
 
 class UnknownAnnotator(TollbookError, ValueError):
     """No annotator has that name; the message lists those there are."""
+
+
+class UnknownSuite(TollbookError, ValueError):
+    """No suite has that name; the message lists those there are."""
+
+
+class AnnotatorFailed(TollbookError):
+    """An annotator could not mark this document; it may well mark the next one."""
+
+
+class UnusableEndpoint(TollbookError):
+    """An address of a language model that no request can succeed at; the message says why."""
 
 
 class UnusableCorpus(TollbookError):
