@@ -14,9 +14,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from benchmarks import plain_regex
 from benchmarks.texts import annotated_reports, example_texts
 from tollbook.document import Document
+from tollbook.evaluating import plain_regex
 from tollbook.evaluating.gold import GoldReport
 from tollbook.evaluating.matching import compare
 from tollbook.evaluating.scores import SHARES, Scores, score

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from tollbook.cli import evaluate as evaluating
 from tollbook.cli.read import EXAMPLES, read
 from tollbook.cli.schema import schema
 
@@ -18,6 +19,7 @@ app = typer.Typer(
     "the numbers into a range you can trace back to the words.",
 )
 app.command(epilog=EXAMPLES)(read)
+app.command(epilog=evaluating.EXAMPLES)(evaluating.evaluate)
 app.command()(schema)
 
 

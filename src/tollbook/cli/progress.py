@@ -30,9 +30,17 @@ class Progress:
                 self._clear()
                 print(f"tollbook: {_printable(report.reason)}", file=sys.stderr)
             else:
-                self._read += 1
-                self._say(report.imprint.name)
+                self.saw(report.imprint.name)
             yield report
+        self.done()
+
+    def saw(self, name: str) -> None:
+        """Count one document that was read."""
+        self._read += 1
+        self._say(name)
+
+    def done(self) -> None:
+        """Leave the terminal's line as it was found."""
         self._clear()
 
     def _say(self, name: str) -> None:

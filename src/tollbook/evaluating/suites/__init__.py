@@ -1,1 +1,1 @@
-"""One file a suite; `tollbook evaluate` finds them by name."""
+"""One file a suite, each with a function `measure`; `evaluating.registry` finds them by name."""

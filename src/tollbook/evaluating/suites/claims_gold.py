@@ -1,0 +1,150 @@
+"""Reports annotated claim by claim: who says how many, who did it, what broke, who reacted.
+
+The figures are those of the guideline's own scorer, on all reports and by kind of text. The
+baseline is a plain regular expression over the same reports.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from tollbook.errors import UnusableCorpus
+from tollbook.evaluating import plain_regex
+from tollbook.evaluating.gold import ACTS, GoldReport, load_report, load_split
+from tollbook.evaluating.matching import Comparison, compare
+from tollbook.evaluating.mistakes import mistakes
+from tollbook.evaluating.scores import ACCURACIES, SHARES, Scores, score
+from tollbook.evaluating.suite import Case, Figure, Reader, Result
+from tollbook.exporting.predictions import Prediction, prediction
+
+TARGETS: Final = {
+    "found": 0.92,
+    "figure": 0.87,
+    "whole": 0.75,
+    "source": 0.90,
+    "stance": 0.92,
+    "group": 0.88,
+    "background": 0.95,
+    "responsibility": 0.70,
+    "damage": 0.60,
+    "reaction": 0.60,
+}
+FAMILIES: Final = {"fk": "war in Syria", "gva": "local crime", "muc": "wire", "we": "world news"}
+
+
+def measure(folder: Path, part: str, reader: Reader) -> Result:
+    """Score one part of the split; the reports lie in the corpora's folder or beside it.
+
+    Raises:
+        UnusableCorpus: there are no annotated reports there, or the split has no such part.
+    """
+    corpus = _corpus(folder)
+    parts = json.loads((corpus / "split.json").read_text("utf-8"))
+    if part not in parts:
+        raise UnusableCorpus(
+            f"`{corpus / 'split.json'}` has no part {part!r}; it has {', '.join(parts)}"
+        )
+    return _measure(load_split(corpus, part), part, reader)
+
+
+def measure_files(text: Path, gold: Path, reader: Reader) -> Result:
+    """Score every annotation of a folder: `text/<id>.txt` against `gold/<id>.json`.
+
+    Raises:
+        UnusableCorpus: there is no annotation there, or one without its text.
+    """
+    annotations = sorted(gold.glob("*.json"))
+    if not annotations:
+        raise UnusableCorpus(f"`{gold}` holds no annotations; expected one <id>.json per report")
+    reports = [load_report(_text_of(file, text), file) for file in annotations]
+    return _measure(reports, "all", reader)
+
+
+def _text_of(annotation: Path, folder: Path) -> Path:
+    text = folder / f"{annotation.stem}.txt"
+    if not text.exists():
+        raise UnusableCorpus(f"`{text}` is not there, and `{annotation}` annotates it")
+    return text
+
+
+def _corpus(folder: Path) -> Path:
+    places = (folder / "claims-gold", folder / "../claims-gold")
+    for place in places:
+        if (place / "split.json").exists():
+            return place
+    raise UnusableCorpus(
+        f"no annotated reports in `{places[0]}` or `{places[1]}`; "
+        "expected split.json, text/<id>.txt and gold/<id>.json there"
+    )
+
+
+def _measure(reports: Sequence[GoldReport], part: str, reader: Reader) -> Result:
+    ours = _compare(reports, lambda report: prediction(reader.accounts(report.document)))
+    plain = _compare(reports, lambda report: plain_regex.extract(report.text))
+    return Result(
+        suite="claims-gold",
+        part=part,
+        annotator=reader.annotator.name,
+        documents=len(reports),
+        figures=tuple(_figures(ours, plain)),
+        notes=(
+            "F1 with precision and recall; from source to background, accuracy on the figures "
+            "found.",
+            "baseline: a regular expression, a number and the nearest word for harm.",
+        ),
+        cases=tuple(_cases(ours)),
+    )
+
+
+def _compare(
+    reports: Iterable[GoldReport], read: Callable[[GoldReport], Prediction]
+) -> list[Comparison]:
+    return [compare(report, read(report)) for report in reports]
+
+
+def _figures(ours: Sequence[Comparison], plain: Sequence[Comparison]) -> Iterator[Figure]:
+    yield from _section("", score(ours), score(plain))
+    families = sorted({comparison.report.family for comparison in ours})
+    if len(families) > 1:
+        for family in families:
+            yield from _section(
+                FAMILIES.get(family, family),
+                score(c for c in ours if c.report.family == family),
+                score(c for c in plain if c.report.family == family),
+            )
+
+
+def _section(section: str, ours: Scores, plain: Scores) -> Iterator[Figure]:
+    for name in (*SHARES, *ACTS):
+        ratio = ours.ratio(name)
+        yield Figure(
+            name=name,
+            value=ratio.f1,
+            of=ratio.gold,
+            baseline=plain.ratio(name).f1,
+            target=None if section else TARGETS.get(name),
+            section=section,
+            precision=ratio.precision,
+            recall=ratio.recall,
+        )
+    for name in ACCURACIES:
+        yield Figure(
+            name=name,
+            value=ours.accuracy(name),
+            of=ours.counts["found"],
+            baseline=plain.accuracy(name),
+            target=None if section else TARGETS.get(name),
+            section=section,
+        )
+
+
+def _cases(comparisons: Iterable[Comparison]) -> Iterator[Case]:
+    """Say what went wrong; a figure missed or made up is worse than one wrong in part."""
+    for comparison in comparisons:
+        for mistake in mistakes(comparison):
+            faults = ", ".join(mistake.faults)
+            yield Case(
+                kind=f"{mistake.fault.lower()} {faults or mistake.kind}",
+                weight=len(mistake.faults) / len(ACCURACIES) if mistake.faults else 2.0,
+            )
