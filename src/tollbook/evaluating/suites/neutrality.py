@@ -1,0 +1,223 @@
+"""Neutrality: swap the parties or the loaded words, and nothing else may change.
+
+A pair is one sentence with two fills ("killed 12 rebels", "killed 12 freedom fighters"). A
+flip is a pair whose two readings differ in a field once each is written in the template's own
+places, so that the swapped words themselves count for nothing. Where the swap changes whom the
+guideline counts ("soldiers" and "fighters" are two groups), a group flips where one is read as
+the guideline has it and the other is not. A reader who finds nothing never flips: `read as
+stated` says how many of the sentences it reads as they were written to say.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from tollbook.claim import BACKGROUND, Claim, ResponsibilityClaim, TollClaim
+from tollbook.document import Document, Words
+from tollbook.evaluating.suite import Figure, Reader, Result
+from tollbook.evaluating.swaps import Place, Swap, ToldDeed, ToldToll, Variant, load_swaps
+
+FIELDS: Final = (
+    "found",
+    "figure",
+    "harm",
+    "group",
+    "source",
+    "source_kind",
+    "stance",
+    "background",
+    "part_of",
+    "responsibility",
+)
+"""What may flip. `found`: a figure is read with one fill and not with the other."""
+
+# Muki & Owolabi 2026 (arXiv 2605.04177): labels of conflict events that open-weight models turn
+# over when the words for the actors lose their legitimacy; the highest rate in each country.
+_PEER_RATE: Final = 0.342
+_PEER: Final = "open-weight LLMs, Nigeria (Cameroon .667), arXiv 2605.04177"
+
+Fields = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What was read in one variant, written in its template's places."""
+
+    tolls: dict[tuple[Place, int], Fields]
+    deeds: frozenset[tuple[object, ...]]
+    is_as_stated: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flip:
+    """Two sentences that tell the same and were read differently."""
+
+    field: str
+    kind: str
+    one: str
+    other: str
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.field} | {self.one} | {self.other}"
+
+
+def measure(folder: Path, part: str, reader: Reader) -> Result:  # noqa: ARG001  its own texts
+    """Count the pairs of sentences that read differently; they ship with the package."""
+    swaps = load_swaps()
+    readings = {
+        swap.template: [read(variant, reader) for variant in swap.variants] for swap in swaps
+    }
+    flips = [flip for swap in swaps for flip in flips_of(swap, readings[swap.template])]
+    pairs = Counter({swap.kind: 0 for swap in swaps})
+    for swap in swaps:
+        pairs[swap.kind] += len(swap.pairs)
+    every = [reading for found in readings.values() for reading in found]
+    return Result(
+        suite="neutrality",
+        part=part,
+        annotator=reader.annotator.name,
+        documents=len(every),
+        figures=(
+            *_rates(flips, pairs),
+            Figure(
+                name="read as stated",
+                value=sum(reading.is_as_stated for reading in every) / len(every),
+                of=len(every),
+            ),
+        ),
+        notes=(
+            f"{len(swaps)} templates, {len(every)} sentences, {pairs.total()} pairs; "
+            "the texts are the same for every part",
+            *(str(flip) for flip in flips[:20]),
+        ),
+    )
+
+
+def _rates(flips: list[Flip], pairs: Counter[str]) -> Iterator[Figure]:
+    """Give the share of pairs that flip: anyhow, field by field, and by what was swapped."""
+    flipped = {(flip.one, flip.other) for flip in flips}
+    yield Figure(
+        name="flips",
+        value=len(flipped) / pairs.total(),
+        of=pairs.total(),
+        peer=_PEER_RATE,
+        peer_name=_PEER,
+        target=0.0,
+    )
+    for field in FIELDS:
+        count = len({(flip.one, flip.other) for flip in flips if flip.field == field})
+        yield Figure(
+            name=f"flips of {field}", value=count / pairs.total(), of=pairs.total(), target=0.0
+        )
+    for kind, of in pairs.items():
+        count = len({(flip.one, flip.other) for flip in flips if flip.kind == kind})
+        yield Figure(name=f"flips in {kind}", value=count / of, of=of, target=0.0)
+
+
+def flips_of(swap: Swap, readings: list[Reading]) -> Iterator[Flip]:
+    """Compare each pair of a template's variants, field by field."""
+    for one, other in swap.pairs:
+        fields = differences(readings[one], readings[other]) - swap.may_change
+        for field in sorted(fields, key=FIELDS.index):
+            yield Flip(
+                field=field,
+                kind=swap.kind,
+                one=swap.variants[one].text,
+                other=swap.variants[other].text,
+            )
+
+
+def differences(one: Reading, other: Reading) -> set[str]:
+    """Name the fields in which two readings differ."""
+    found = {"found"} if one.tolls.keys() != other.tolls.keys() else set()
+    for place in one.tolls.keys() & other.tolls.keys():
+        here, there = one.tolls[place], other.tolls[place]
+        found |= {field for field in here if here[field] != there[field]}
+    if one.deeds != other.deeds:
+        found.add("responsibility")
+    return found
+
+
+def read(variant: Variant, reader: Reader) -> Reading:
+    """Read one sentence, and write what it says in its template's places."""
+    accounts = reader.accounts(Document(text=variant.text, name="sentence"))
+    claims = [claim for account in accounts for claim in account.claims]
+    tolls = [claim for claim in claims if isinstance(claim, TollClaim)]
+    deeds = [claim for claim in claims if isinstance(claim, ResponsibilityClaim)]
+    by_place: dict[tuple[Place, int], Fields] = {}
+    for claim in sorted(tolls, key=lambda toll: (toll.count.words.start, toll.harm)):
+        place = variant.place(claim.count.words.start)
+        again = sum(known == place for known, _ in by_place)
+        by_place[place, again] = _fields(variant, claim)
+    return Reading(
+        tolls=by_place,
+        deeds=frozenset(
+            (_stretch(variant, deed.actor), deed.status, _stretch(variant, deed.attribution.source))
+            for deed in deeds
+        ),
+        is_as_stated=_is_as_stated(variant, claims),
+    )
+
+
+def _fields(variant: Variant, claim: TollClaim) -> Fields:
+    said = claim.attribution
+    return {
+        "figure": (claim.count.low, claim.count.high),
+        "harm": claim.harm,
+        "group": _group(variant, claim),
+        "source": (_stretch(variant, said.source), said.anonymous),
+        "source_kind": said.source_kind,
+        "stance": said.stance,
+        "background": claim.incident == BACKGROUND,
+        "part_of": claim.part_of,
+    }
+
+
+def _group(variant: Variant, claim: TollClaim) -> str:
+    """Give the group read, or nothing where it is the one that the sentence states."""
+    figure = (claim.harm, claim.count.low, claim.count.high, claim.group)
+    stated = {(toll.harm, toll.low, toll.high, toll.group) for toll in variant.tolls}
+    return "" if figure in stated else str(claim.group)
+
+
+def _stretch(variant: Variant, words: Words | None) -> tuple[Place, Place] | None:
+    return None if words is None else (variant.place(words.start), variant.place(words.end))
+
+
+def _is_as_stated(variant: Variant, claims: Iterable[Claim]) -> bool:
+    """Whether every figure and every deed is read as the sentence states it, and none besides."""
+    tolls: list[ToldToll] = []
+    deeds: list[ToldDeed] = []
+    for claim in claims:
+        if isinstance(claim, TollClaim):
+            tolls.append(_told_toll(claim))
+        elif isinstance(claim, ResponsibilityClaim):
+            deeds.append(_told_deed(claim))
+    stated = (*variant.tolls, *variant.deeds)
+    return _lines(stated) == _lines((*tolls, *deeds))
+
+
+def _told_toll(claim: TollClaim) -> ToldToll:
+    source = claim.attribution.source
+    return ToldToll(
+        harm=str(claim.harm),
+        low=claim.count.low,
+        high=claim.count.high,
+        group=str(claim.group),
+        source=None if source is None else source.text,
+    )
+
+
+def _told_deed(claim: ResponsibilityClaim) -> ToldDeed:
+    source = claim.attribution.source
+    return ToldDeed(
+        status=str(claim.status),
+        actor=claim.actor.text,
+        source=None if source is None else source.text,
+    )
+
+
+def _lines(told: Iterable[ToldToll | ToldDeed]) -> list[str]:
+    return sorted(str(claim).casefold() for claim in told)
