@@ -1,0 +1,53 @@
+"""Words that must make no difference, swapped at random while the encoder learns.
+
+Who is called a terrorist and who a fighter, which army, which faith, which nation, how many:
+none of it says how to read a sentence, so each window shows another of its kind.
+"""
+
+import random
+from dataclasses import replace
+
+from tollbook.annotating.encoder.pieces import vocabulary
+from training.sheets import Example
+
+_KINDS = (
+    "rebels militants fighters insurgents terrorists gunmen extremists guerrillas jihadist",
+    "rebel militant fighter insurgent terrorist gunman extremist guerrilla",
+    "syrian iraqi israeli palestinian turkish kurdish russian ukrainian malian nigerian somali "
+    "afghan pakistani indian sudanese ethiopian congolese colombian egyptian lebanese iranian "
+    "american french british salvadoran peruvian chilean yemeni libyan algerian",
+    "muslim christian jewish hindu sunni shia shiite catholic orthodox protestant buddhist",
+    "syria iraq israel turkey russia ukraine mali nigeria somalia afghanistan pakistan india sudan "
+    "ethiopia congo colombia egypt lebanon iran yemen libya algeria peru chile",
+    "isis hamas hezbollah taliban fatah",
+    "two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty",
+    " ".join(map(str, range(2, 10))),
+    " ".join(map(str, range(10, 100))),
+    "monday tuesday wednesday thursday friday saturday sunday",
+)
+SHARE = 0.3
+
+
+def _rivals() -> dict[int, list[int]]:
+    known = vocabulary()
+    found: dict[int, list[int]] = {}
+    for words in _KINDS:
+        cut = [list(known.cut(word, 0, len(word))) for word in words.split()]
+        ids = [pieces[0][0] for pieces in cut if len(pieces) == 1]
+        found |= dict.fromkeys(ids, ids)
+    return found
+
+
+_RIVALS = _rivals()
+
+
+def swap(example: Example, dice: random.Random) -> Example:
+    """Swap the words of some windows; the same word becomes the same other in one window."""
+    if dice.random() >= SHARE:
+        return example
+    ids = example.ids.copy()
+    chosen: dict[int, int] = {}
+    for place, piece in enumerate(ids.tolist()):
+        if piece in _RIVALS:
+            ids[place] = chosen.setdefault(piece, dice.choice(_RIVALS[piece]))
+    return replace(example, ids=ids)
