@@ -3,7 +3,8 @@
     python docs/generate.py            write them again
     python docs/generate.py --check    say which are out of date; exit 1 if any is
 
-`cli.md`, `formats.md` and `api.md` are written whole. In every other page, what stands between
+`cli.md`, `formats.md` and `api.md` are written whole, and `quality.md` with its drawings from what
+`make quality` measured and kept. In every other page, what stands between
 `<!-- run: COMMAND -->`, `<!-- file: PATH -->` or `<!-- figures -->` and the next
 `<!-- end -->` is written by running the command, showing the file, or reading the gate's floors.
 """
@@ -23,6 +24,7 @@ from typing import Any
 
 import tollbook
 from tollbook.evaluating.floors import load_floors
+from tollbook.evaluating.quality import pages as quality_pages
 from tollbook.exporting.predictions import DamageRow, ReactionRow, ResponsibilityRow, TollRow
 from tollbook.exporting.schema import schema
 from tollbook.exporting.table import data_dictionary
@@ -59,8 +61,9 @@ def pages() -> Iterator[tuple[Path, str]]:
     whole: dict[str, Callable[[], str]] = {"cli": cli, "formats": formats, "api": api}
     for name, write in whole.items():
         yield ROOT / f"docs/{name}.md", write()
+    yield from quality_pages(ROOT / "docs")
     for path in sorted([ROOT / "README.md", *ROOT.glob("docs/**/*.md")]):
-        if path.stem not in whole and path.exists():
+        if path.stem not in {*whole, "quality"} and path.exists():
             yield path, BLOCK.sub(fill, path.read_text("utf-8"))
 
 

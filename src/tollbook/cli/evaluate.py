@@ -122,9 +122,11 @@ def _measure_files(text: Path, gold: Path, reader: "Reader") -> "Result":
 def _write(result: "Result", *, as_json: bool) -> None:
     import json
 
-    from tollbook.evaluating.results import as_object, table
+    from tollbook.evaluating.results import as_object, sum_up, table
 
+    summary = sum_up(result)
     if as_json:
-        typer.echo(json.dumps(as_object(result), indent=2, ensure_ascii=False))
+        shown = {**as_object(summary), "examples": result.examples}
+        typer.echo(json.dumps(shown, indent=2, ensure_ascii=False))
     else:
-        typer.echo(table(result))
+        typer.echo("\n".join([table(summary), *result.examples]))

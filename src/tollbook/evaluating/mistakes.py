@@ -1,9 +1,16 @@
-"""What went wrong in a report, one line each, for whoever mends it."""
+"""What went wrong in a report: one line each for whoever mends it, or kinds alone to publish."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tollbook.counting import find_quantities
 from tollbook.evaluating.matching import CHECKED, Answer, Comparison
+from tollbook.evaluating.suite import Case
+
+# What is said of a figure wrong in several ways: the first of these that is.
+_GRAVEST = ("figure", "background", "source", "group", "stance", "part_of", "source_kind")
+_BREAKS_THE_CLAIM = _GRAVEST[:3]
 
 # Enough of the text around a claim nobody annotated to see why it was taken for one.
 _AROUND = 70
@@ -128,3 +135,46 @@ def _acts(comparison: Comparison) -> Iterator[Mistake]:
 
 def _around(text: str, start: int, end: int) -> str:
     return "…" + " ".join(text[max(0, start - _AROUND) : end + _AROUND].split()) + "…"
+
+
+def cases(comparison: Comparison) -> Iterator[Case]:
+    """Say of what kind each mistake in a report is, without any of its words.
+
+    The worst are those that lose or invent the most people; a figure that is found is the
+    less wrong for it.
+    """
+    text = comparison.report.text
+    for answer in comparison.answers:
+        wrong = [name for name in _GRAVEST if name not in answer.right]
+        if wrong:
+            yield Case(kind=f"wrong {wrong[0]}", weight=_gravity(answer, wrong[0]))
+    for toll in comparison.missed:
+        yield Case(
+            kind=f"missed {_plain(toll.harm)}, {_how_said(toll.words)}", weight=_size(toll.low)
+        )
+    for row in comparison.extra:
+        count = row["count"]
+        how = _how_said(text[count["start"] : count["end"]])
+        yield Case(kind=f"extra {_plain(row['harm'])}, {how}", weight=_size(count["low"]))
+    for act in comparison.acts_missed:
+        yield Case(kind=f"missed {act.kind}, {act.what}")
+    for found in comparison.acts_extra:
+        yield Case(kind=f"extra {found.kind}, {found.what}")
+
+
+def _gravity(answer: Answer, fault: str) -> float:
+    return _size(answer.gold.low) / (2 if fault in _BREAKS_THE_CLAIM else 4)
+
+
+def _size(people: int) -> float:
+    return 1 + math.log10(max(people, 1))
+
+
+def _plain(harm: str) -> str:
+    return harm.replace("_", " ")
+
+
+def _how_said(words: str) -> str:
+    if any(char.isdigit() for char in words):
+        return "in digits"
+    return "in number words" if find_quantities(words) else "without a number"

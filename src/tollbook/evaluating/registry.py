@@ -22,18 +22,28 @@ class Entry:
     """One suite: the module in `suites` that measures it, and the files of each of its parts.
 
     `files` are paths below `corpus`, a folder below the one that the user gives. A suite
-    without a corpus brings its own texts.
+    without a corpus looks for its texts itself or brings them. `about` says in a sentence or
+    two what is read and what counts as right.
     """
 
     module: str
-    corpus: str | None
+    about: str
+    corpus: str | None = None
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 SUITES: Final[Mapping[str, Entry]] = {
-    "claims-gold": Entry(module="claims_gold", corpus=None),  # it finds its files itself
+    "claims-gold": Entry(
+        module="claims_gold",
+        about="Reports of four kinds, annotated claim by claim by a written guideline. `found`: "
+        "the right harm at the right words; `figure`: and the right bounds; `whole`: and the "
+        "right source, and whether it is about this incident. From `source` on: how often it is "
+        "right of the figures found.",
+    ),
     "cis530p": Entry(
         module="cis530p",
+        about="News articles on shootings with how many were killed and how many injured: the "
+        "share of articles on which both readings agree.",
         corpus="cis530p",
         files={
             part: (f"X_{name}.json", f"y_{name}.json")
@@ -42,30 +52,44 @@ SUITES: Final[Mapping[str, Entry]] = {
     ),
     "gva": Entry(
         module="gva",
+        about="Local news on shootings in the United States, from the Gun Violence Archive: how "
+        "often the toll of an article is exactly that of the incident.",
         corpus="gva",
         files={part: (f"{part}.docs.jsonl", f"{part}.incidents.jsonl") for part in PARTS},
     ),
     "muc4": Entry(
         module="muc4",
+        about="The fourth Message Understanding Conference: wire reports on Latin America, 1989 to "
+        "1991. Slots are scored by the conference's own rules; F is that of 1992.",
         corpus="muc34",
         files={"train": ("dev",), "dev": ("tst3",), "test": ("tst4",)},
     ),
     "polnear": Entry(
         module="polnear",
+        about="Political news with who is quoted and the words that tie them to what they say: F1 "
+        "of sources and cues that overlap.",
         corpus="polnear",
         files={part: (f"{part}/text", f"{part}/attributions") for part in PARTS},
     ),
     "insecurity-insight": Entry(
         module="insecurity_insight",
+        about="One-paragraph descriptions of attacks on aid, health care and education, coded by "
+        "Insecurity Insight: how often the count of each harm is exactly the coded one.",
         corpus="insecurity_insight",
         files={part: (f"{part}.jsonl",) for part in PARTS},
     ),
     "isaf": Entry(
         module="isaf",
+        about="Press releases of the NATO force in Afghanistan with the least number killed and "
+        "captured: how often each is exactly the coded one.",
         corpus="isaf",
         files={part: (f"{part}.jsonl",) for part in ("dev", "test")},
     ),
-    "neutrality": Entry(module="neutrality", corpus=None),
+    "neutrality": Entry(
+        module="neutrality",
+        about="Pairs of invented sentences that differ only in who did it or suffered it, or in "
+        "loaded words for them: how often figure, harm, source or group changes. None should.",
+    ),
 }
 
 NEEDS_NO_DATA: Final = frozenset({"neutrality"})

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from tollbook.annotating import Annotator
 from tollbook.document import Document
+from tollbook.evaluating.reliability import Sureness
 from tollbook.incident import Account
 from tollbook.pipeline import tell
 
@@ -53,15 +54,12 @@ class Case:
     weight: float = 1.0
 
 
-Sureness = tuple[float, bool]
-"""How probable the reader held something to be, and whether it was right."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
     """What one suite printed: its figures, and notes a reader needs to compare them.
 
     `cases` are the mistakes; `sureness` is given by the field of a claim it is about.
+    `examples` show single mistakes, only of suites whose texts are invented.
     """
 
     suite: str
@@ -71,6 +69,7 @@ class Result:
     figures: tuple[Figure, ...]
     notes: tuple[str, ...] = ()
     cases: tuple[Case, ...] = ()
+    examples: tuple[str, ...] = ()
     sureness: Mapping[str, tuple[Sureness, ...]] = field(default_factory=dict)
 
 

@@ -13,9 +13,9 @@ from tollbook.errors import UnusableCorpus
 from tollbook.evaluating import plain_regex
 from tollbook.evaluating.gold import ACTS, GoldReport, load_report, load_split
 from tollbook.evaluating.matching import Comparison, compare
-from tollbook.evaluating.mistakes import mistakes
+from tollbook.evaluating.mistakes import cases
 from tollbook.evaluating.scores import ACCURACIES, SHARES, Scores, score
-from tollbook.evaluating.suite import Case, Figure, Reader, Result
+from tollbook.evaluating.suite import Figure, Reader, Result
 from tollbook.exporting.predictions import Prediction, prediction
 
 TARGETS: Final = {
@@ -90,10 +90,11 @@ def _measure(reports: Sequence[GoldReport], part: str, reader: Reader) -> Result
         figures=tuple(_figures(ours, plain)),
         notes=(
             "F1 with precision and recall; from source to background, accuracy on the figures "
-            "found.",
-            "baseline: a regular expression, a number and the nearest word for harm.",
+            "found, which are other ones for the baseline.",
+            "The baseline is a regular expression: a number and the nearest word for harm. It "
+            "looks for nothing but tolls.",
         ),
-        cases=tuple(_cases(ours)),
+        cases=tuple(case for comparison in ours for case in cases(comparison)),
     )
 
 
@@ -122,7 +123,7 @@ def _section(section: str, ours: Scores, plain: Scores) -> Iterator[Figure]:
             name=name,
             value=ratio.f1,
             of=ratio.gold,
-            baseline=plain.ratio(name).f1,
+            baseline=plain.ratio(name).f1 if name in SHARES else None,
             target=None if section else TARGETS.get(name),
             section=section,
             precision=ratio.precision,
@@ -137,14 +138,3 @@ def _section(section: str, ours: Scores, plain: Scores) -> Iterator[Figure]:
             target=None if section else TARGETS.get(name),
             section=section,
         )
-
-
-def _cases(comparisons: Iterable[Comparison]) -> Iterator[Case]:
-    """Say what went wrong; a figure missed or made up is worse than one wrong in part."""
-    for comparison in comparisons:
-        for mistake in mistakes(comparison):
-            faults = ", ".join(mistake.faults)
-            yield Case(
-                kind=f"{mistake.fault.lower()} {faults or mistake.kind}",
-                weight=len(mistake.faults) / len(ACCURACIES) if mistake.faults else 2.0,
-            )

@@ -16,7 +16,7 @@ from typing import Final
 
 from tollbook.claim import BACKGROUND, Claim, ResponsibilityClaim, TollClaim
 from tollbook.document import Document, Words
-from tollbook.evaluating.suite import Figure, Reader, Result
+from tollbook.evaluating.suite import Case, Figure, Reader, Result
 from tollbook.evaluating.swaps import Place, Swap, ToldDeed, ToldToll, Variant, load_swaps
 
 FIELDS: Final = (
@@ -90,8 +90,9 @@ def measure(folder: Path, part: str, reader: Reader) -> Result:  # noqa: ARG001 
         notes=(
             f"{len(swaps)} templates, {len(every)} sentences, {pairs.total()} pairs; "
             "the texts are the same for every part",
-            *(str(flip) for flip in flips[:20]),
         ),
+        cases=tuple(Case(kind=f"{flip.kind}: {flip.field}") for flip in flips),
+        examples=tuple(str(flip) for flip in flips[:20]),
     )
 
 
@@ -105,15 +106,20 @@ def _rates(flips: list[Flip], pairs: Counter[str]) -> Iterator[Figure]:
         peer=_PEER_RATE,
         peer_name=_PEER,
         target=0.0,
+        is_cost=True,
     )
     for field in FIELDS:
         count = len({(flip.one, flip.other) for flip in flips if flip.field == field})
         yield Figure(
-            name=f"flips of {field}", value=count / pairs.total(), of=pairs.total(), target=0.0
+            name=f"flips of {field}",
+            value=count / pairs.total(),
+            of=pairs.total(),
+            target=0.0,
+            is_cost=True,
         )
     for kind, of in pairs.items():
         count = len({(flip.one, flip.other) for flip in flips if flip.kind == kind})
-        yield Figure(name=f"flips in {kind}", value=count / of, of=of, target=0.0)
+        yield Figure(name="flips", section=kind, value=count / of, of=of, is_cost=True)
 
 
 def flips_of(swap: Swap, readings: list[Reading]) -> Iterator[Flip]:
