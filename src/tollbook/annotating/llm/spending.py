@@ -28,13 +28,19 @@ class Spending:
 
     def __str__(self) -> str:
         said = (
-            f"{_many(self.requests, 'request')}, {self.tokens_in:,} tokens in, "
+            f"{many(self.requests, 'request')}, {self.tokens_in:,} tokens in, "
             f"{self.tokens_out:,} out"
         )
         if self.unmetered:
-            said += f" (of {_many(self.unmetered, 'answer')} the endpoint does not say how many)"
+            said += f" (of {many(self.unmetered, 'answer')} the endpoint does not say how many)"
         return said
 
 
-def _many(number: int, noun: str) -> str:
+def many(number: int, noun: str) -> str:
+    """Write a number of things.
+
+    Example:
+        >>> many(1, "request"), many(1200, "request")
+        ('1 request', '1,200 requests')
+    """
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
