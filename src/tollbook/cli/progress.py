@@ -27,8 +27,7 @@ class Progress:
         for report in told:
             if isinstance(report, Unreadable):
                 self.refused += 1
-                self._clear()
-                print(f"tollbook: {_printable(report.reason)}", file=sys.stderr)
+                self.say(f"tollbook: {report.reason}")
             else:
                 self.saw(report.imprint.name)
             yield report
@@ -38,6 +37,11 @@ class Progress:
         """Count one document that was read."""
         self._read += 1
         self._say(name)
+
+    def say(self, line: str) -> None:
+        """Say something on a line of its own, wherever the progress stands."""
+        self._clear()
+        print(_printable(line), file=sys.stderr)
 
     def done(self) -> None:
         """Leave the terminal's line as it was found."""

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tollbook.cli.marking import CHOICES, Marking, Wanted
+
 if TYPE_CHECKING:
     from tollbook.cli.outlet import Outlet
     from tollbook.document import Unreadable
@@ -32,9 +34,15 @@ Examples:
   tollbook read flash.txt --published 2024-09-17 --publisher "Oker Daily"
   curl -s https://example.org/report.html | tollbook read -
   tollbook read feed.jsonl --format csv > claims.csv
+  tollbook read reports/ --annotator llm --endpoint http://localhost:11434/v1
+    --model NAME
 
-Exit status: 0 everything was read; 1 some inputs could not be read, each named
-on standard error; 2 the command line is wrong.
+With --annotator llm the full text of each report is sent to the endpoint, and
+nowhere else; its key, if it wants one, is read from TOLLBOOK_LLM_KEY.
+
+Exit status: 0 everything was read; 1 some inputs could not be read, or not by
+the annotator asked for, each named on standard error; 2 the command line is
+wrong, or the endpoint cannot be used.
 """
 
 
@@ -74,16 +82,65 @@ def read(
         bool, typer.Option("--names", help="Write the names of those harmed; withheld if not.")
     ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress.")] = False,
+    annotator: Annotated[
+        str | None,
+        typer.Option(
+            help="Who marks what the reports say; the default one if not said.", metavar=CHOICES
+        ),
+    ] = None,
+    endpoint: Annotated[
+        str | None,
+        typer.Option(
+            help="llm: the address of any OpenAI-compatible endpoint. It is sent the full text "
+            "of each report.",
+            metavar="URL",
+        ),
+    ] = None,
+    model: Annotated[
+        str | None,
+        typer.Option(help="llm: the model's name, as the endpoint knows it.", metavar="NAME"),
+    ] = None,
+    cache: Annotated[
+        Path | None,
+        typer.Option(
+            help="llm: where answers are kept; your cache folder if not said.", metavar="DIR"
+        ),
+    ] = None,
+    timeout: Annotated[
+        float | None,
+        typer.Option(help="llm: seconds to wait for an answer; 120 if not said.", min=1),
+    ] = None,
+    price_in: Annotated[
+        float | None, typer.Option(help="llm: price of a million tokens sent.", min=0)
+    ] = None,
+    price_out: Annotated[
+        float | None, typer.Option(help="llm: price of a million tokens answered.", min=0)
+    ] = None,
 ) -> None:
     """Read reports of armed conflict and say who says how many were harmed."""
     from tollbook.cli.progress import Progress
     from tollbook.pipeline import stream
 
-    told = stream(paths, published=_moment(published), publisher=publisher, title=title)
-    progress = Progress(quiet=quiet)
-    with _outlet(out, form) as outlet:
+    progress, moment = Progress(quiet=quiet), _moment(published)
+    wanted = Wanted(
+        annotator=annotator,
+        endpoint=endpoint,
+        model=model,
+        cache=cache,
+        timeout=timeout,
+        price_in=price_in,
+        price_out=price_out,
+    )
+    with Marking(wanted, progress.say) as marking, _outlet(out, form) as outlet:
+        told = stream(
+            paths,
+            published=moment,
+            publisher=publisher,
+            title=title,
+            annotator=marking.annotator,
+        )
         _write(form, progress.over(told), outlet, names=names)
-    raise typer.Exit(1 if progress.refused else 0)
+    raise typer.Exit(1 if progress.refused or marking.left_to_rules else 0)
 
 
 def _outlet(out: Path | None, form: Format) -> "Outlet":
