@@ -14,7 +14,16 @@ from tollbook.extracting.parsing.phrases import Kind, Sentence, parse
 from tollbook.extracting.parsing.sentences import sentences
 from tollbook.extracting.saying.attribution import Statement, find_statements, statement_over
 from tollbook.extracting.saying.voices import Voices
+from tollbook.extracting.saying.weighing import hear
 from tollbook.extracting.situating.accounts import MAIN, gather_accounts
+from tollbook.extracting.weighing import (
+    is_of_background,
+    is_part,
+    span_of,
+    weigh_group,
+    weigh_mentions,
+    weigh_stance,
+)
 from tollbook.incident import Account
 
 # A party that speaks of "losses" without more speaks of its own.
@@ -58,6 +67,7 @@ class _Reader:
         statements = find_statements(sentence)
         mentions = find_mentions(sentence)
         mentions += find_parts(sentence, mentions, self.told)
+        mentions = weigh_mentions(sentence, mentions, self.annotation)
         harms = {mention.harm for mention in mentions}
         self.told = harms.pop() if len(harms) == 1 else None
         tolls = self._tolls(sentence, mentions, statements)
@@ -86,20 +96,23 @@ class _Reader:
         if _is_told_aside(sentence, mention):
             statement = None
         whom, passage = mention.folk, sentence.passage
-        attribution = self.voices.attribution(
-            sentence, statement, _stance(sentence, statement, mention)
-        )
+        marked, at = self.annotation, span_of(sentence, mention)
+        stance = weigh_stance(_stance(sentence, statement, mention), marked, at)
+        attribution = self.voices.attribution(sentence, statement, stance)
+        attribution = self.voices.weigh(attribution, hear(marked, at))
         if sentence.chunks[mention.chunk].head == "losses":
             group = _OWN_LOSSES.get(attribution.source_kind, group)
-        background = is_background(passage.text, mention.harm, mention.figure)
+        background = is_of_background(
+            is_background(passage.text, mention.harm, mention.figure), marked, at
+        )
         return TollClaim(
             harm=mention.harm,
             count=self._count(sentence, mention),
-            group=group,
+            group=weigh_group(group, marked, at),
             group_words=self._cut(sentence, whom.first, whom.stop)
             if whom.stop > whom.first
             else None,
-            part_of=mention.part_of,
+            part_of=is_part(mention.part_of, marked, at),
             attribution=attribution,
             incident=BACKGROUND if background else MAIN,
             sentence=Words(text=passage.text, start=passage.start, end=passage.end),
