@@ -9,6 +9,7 @@
     ├── MixedClaims             claims that do not count the same people
     ├── NoUsableClaims          nothing to reckon with
     ├── UnknownAnnotator        a name no annotator has
+    ├── UnusableWeights         weights of the encoder that are missing or fit other labels
     ├── AnnotatorFailed         an annotator could not mark one document
     ├── UnusableEndpoint        an address of a language model that cannot be used at all
     ├── UnknownSuite            a name no suite of measurements has
@@ -54,6 +55,10 @@ class NoUsableClaims(TollbookError, ValueError):
 
 class UnknownAnnotator(TollbookError, ValueError):
     """No annotator has that name; the message lists those there are."""
+
+
+class UnusableWeights(TollbookError):
+    """The encoder's weights are missing, damaged or of another set of labels."""
 
 
 class UnknownSuite(TollbookError, ValueError):

@@ -6,7 +6,7 @@ from tollbook.annotation import Annotation
 from tollbook.document import Document
 from tollbook.errors import UnknownAnnotator
 
-NAMES: Final = ("rules",)
+NAMES: Final = ("rules", "encoder")
 DEFAULT: Final = "rules"
 
 
@@ -33,15 +33,22 @@ class Rules:
         return Annotation(by=self.name)
 
 
-def annotator(name: str = DEFAULT) -> Annotator:
+def annotator(name: str = DEFAULT, *, reads_all: bool = False) -> Annotator:
     """Give the annotator a user names.
 
     Args:
         name: one of `NAMES`.
+        reads_all: let it read every sentence, and not only those that may tell of harm; for
+            measuring what that costs. The rules read everything anyway.
 
     Raises:
         UnknownAnnotator: there is none of that name.
     """
     if name == "rules":
         return Rules()
+    if name == "encoder":
+        # The rules shall not wait for what only the encoder needs.
+        from tollbook.annotating.encoder import Encoder
+
+        return Encoder(reads_all=reads_all)
     raise UnknownAnnotator(f"no annotator is called {name!r}; there are {', '.join(NAMES)}")

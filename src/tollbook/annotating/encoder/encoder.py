@@ -1,0 +1,140 @@
+"""Marks what our own encoder sees: which words count whom, and who says so."""
+
+from collections.abc import Iterator
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tollbook.annotating.encoder.cascade import is_read
+from tollbook.annotating.encoder.network import Numbers, Reading, network
+from tollbook.annotating.encoder.pieces import vocabulary
+from tollbook.annotating.encoder.weights import version
+from tollbook.annotating.encoder.windows import Window, windows
+from tollbook.annotation import (
+    GROUPS,
+    HARMS,
+    IN_BACKGROUND,
+    LABELS,
+    PART,
+    STANCES,
+    Annotation,
+    Mark,
+    Tie,
+)
+from tollbook.document import Document, Span
+from tollbook.extracting.parsing.sentences import sentences
+
+# What is less probable than this changes nothing that is made of marks, and there is much of it.
+LEAST: Final = 0.02
+LEAST_TIE: Final = 0.05
+
+_NUMBER: Final = {label: number for number, label in enumerate(LABELS)}
+
+
+def _columns(labels: tuple[str, ...]) -> NDArray[np.intp]:
+    return np.array([_NUMBER[label] for label in labels], dtype=np.intp)
+
+
+_HARM_COLUMNS: Final = _columns(HARMS)
+_RIVALS: Final = (_columns(GROUPS), _columns(STANCES))
+# What is said of a figure means nothing where there is none.
+_OF_FIGURES: Final = _columns((*GROUPS, *STANCES, PART, IN_BACKGROUND))
+
+
+class Encoder:
+    """Reads the sentences that may tell of harm, or every one.
+
+    The same document gets the same marks on one machine; on another the last digits of a
+    probability may differ, as its processor rounds.
+    """
+
+    def __init__(self, *, reads_all: bool = False) -> None:
+        """Choose what is read; nothing is loaded yet.
+
+        Args:
+            reads_all: read every sentence, and not only those whose words speak of harm.
+        """
+        self._reads_all = reads_all
+
+    @property
+    def name(self) -> str:
+        """Who marks, with the version of the weights: "encoder 1f2e3d4c"."""
+        return f"encoder {version()}"
+
+    def annotate(self, document: Document) -> Annotation:
+        """Mark one document.
+
+        Raises:
+            UnusableWeights: the weights are not there, or fit other labels.
+        """
+        passages = tuple(sentences(document.text))
+        wanted = [True] * len(passages) if self._reads_all else is_read(passages)
+        spans = [Span(start=passage.start, end=passage.end) for passage in passages]
+        marks: list[Mark] = []
+        ties: list[Tie] = []
+        for window in windows(document.text, spans, wanted, vocabulary()):
+            reading = network().read(np.array(window.ids, dtype=np.int64))
+            seen = _Seen(window, reading)
+            marks += seen.marks()
+            ties += seen.ties()
+        return Annotation(
+            by=self.name,
+            was_read=tuple(span for span, read in zip(spans, wanted, strict=True) if read),
+            marks=tuple(marks),
+            ties=tuple(ties),
+        )
+
+
+class _Seen:
+    """What the network saw in one window, as probabilities."""
+
+    def __init__(self, window: Window, reading: Reading) -> None:
+        self._places = window.places
+        self._reading = reading
+        self._probabilities = _probabilities(reading.labels)
+        stands = np.array([start >= 0 for start, _ in window.places])
+        self._probabilities[~stands] = 0
+        self._stands = stands
+        harm = self._probabilities[:, _HARM_COLUMNS].max(-1)
+        self._counts: NDArray[np.intp] = np.flatnonzero(harm >= LEAST)
+
+    def marks(self) -> Iterator[Mark]:
+        probable = self._probabilities >= LEAST
+        counts = np.zeros(len(self._places), dtype=np.bool_)
+        counts[self._counts] = True
+        probable[np.ix_(~counts, _OF_FIGURES)] = False
+        pieces, labels = np.nonzero(probable)
+        sure = self._probabilities[pieces, labels].tolist()
+        for piece, label, probability in zip(pieces.tolist(), labels.tolist(), sure, strict=True):
+            start, end = self._places[piece]
+            yield Mark(label=LABELS[label], start=start, end=end, probability=probability)
+
+    def ties(self) -> Iterator[Tie]:
+        if not len(self._counts):
+            return
+        counted, quoted = self._reading.counted[self._counts], self._reading.quoted
+        shares = _shares(counted @ quoted.T / np.float32(np.sqrt(quoted.shape[-1])))
+        may_say = self._stands.copy()
+        may_say[0] = True  # the opening piece stands for nobody quoted
+        rows, pieces = np.nonzero((shares >= LEAST_TIE) & may_say)
+        sure = shares[rows, pieces].tolist()
+        asking = self._counts[rows].tolist()
+        for asks, piece, probability in zip(asking, pieces.tolist(), sure, strict=True):
+            start, end = self._places[piece]
+            source = None if piece == 0 else Span(start=start, end=end)
+            yield Tie(figure=self._places[asks][0], source=source, probability=probability)
+
+
+def _probabilities(logits: Numbers) -> Numbers:
+    # Past ±80 the exponential of 32 bits runs over, and nothing changes any more.
+    found: Numbers = np.float32(1) / (np.float32(1) + np.exp(-np.clip(logits, -80, 80)))
+    for rivals in _RIVALS:
+        found[:, rivals] = _shares(logits[:, rivals])
+    return found
+
+
+def _shares(logits: Numbers) -> Numbers:
+    powers = np.exp(logits - logits.max(-1, keepdims=True))
+    shares: Numbers = powers / powers.sum(-1, keepdims=True)
+    return shares
