@@ -5,6 +5,30 @@ import pytest
 from ..told import harms
 
 VERBS = [
+    (
+        "Two drivers were abducted and killed 14 days later by gunmen.",
+        ["abducted: Two = 2 people", "killed: Two = 2 people"],
+        "days later are nobody's",
+    ),
+    (
+        "A cook was killed and a driver injured when gunmen opened fire.",
+        ["killed: A = 1 other", "injured: a = 1 people"],
+        "who did it when stands in another clause",
+    ),
+    (
+        "A nurse associated with the strike was shot in the neck and killed.",
+        ["killed: A = 1 medic"],
+        "a participle that tells which nurse",
+    ),
+    (
+        "The head of a clinic was killed and a pharmacy owner arrested.",
+        ["killed: The head = 1 other", "detained: a = 1 other"],
+        "a head of something is a person",
+    ),
+    ("A medical assistant was shot and killed.", ["killed: A = 1 other"], "an assistant"),
+    ("A cleric was tortured to death.", ["killed: A = 1 other"], "tortured to death"),
+    ("A medic was mortally wounded.", ["killed: A = 1 medic"], "mortally wounded"),
+    ("In Sorn, two Kettans were killed.", ["killed: two = 2 people"], "a place before a people"),
     ("Three others are recovering.", ["injured: Three = 3 people"], "recovering"),
     ("Eleven corpses were brought to a hospital.", ["killed: Eleven = 11 people"], "corpses"),
     (

@@ -89,7 +89,7 @@ def folk(sentence: Sentence, chunk: Chunk) -> Folk | None:
         return Folk(Group.PEOPLE, chunk.first, chunk.stop)
     if _is_unknown_people(chunk):
         return Folk(Group.PEOPLE, first, chunk.stop)
-    if _is_calling(chunk):
+    if _is_calling(chunk) or _leads(sentence, chunk):
         return Folk(Group.OTHER, first, chunk.stop)
     if _is_name(sentence, chunk, first):
         return Folk(Group.PEOPLE, first, chunk.stop, is_name=True)
@@ -114,6 +114,12 @@ def _is_calling(chunk: Chunk) -> bool:
         return False
     unknown = chunk.head not in people_words().not_people
     return unknown and chunk.head.endswith(_TRADES) and chunk.head not in _NO_TRADES
+
+
+def _leads(sentence: Sentence, chunk: Chunk) -> bool:
+    """ "The head of a clinic" is a person; any other head is a part of one."""
+    after = sentence.tokens[chunk.stop].lower if chunk.stop < len(sentence.tokens) else ""
+    return chunk.head == "head" and after == "of" and bool(chunk.opener)
 
 
 def _pronoun(chunk: Chunk) -> Folk | None:

@@ -7,6 +7,11 @@ from tollbook.extracting.parsing.prepositions import OPENERS, is_governed, is_li
 
 _MAX_STEPS = 14
 _BE = frozenset("was were is are be been being am get got".split())
+# Participles that tell which noun is meant: "a nurse associated with the strike was …".
+_TELLS_WHICH = frozenset(
+    "called named known identified dubbed associated affiliated linked employed based stationed "
+    "accused suspected described".split()
+)
 
 
 def subjects(sentence: Sentence, index: int) -> list[int]:
@@ -191,7 +196,7 @@ def _closes(sentence: Sentence, chunk: Chunk, at: int, index: int) -> bool:
         return at < index - 1
     if not chunk.is_verb:
         return chunk.kind is Kind.AND and _is_bare(sentence.chunks[index])
-    if chunk.head in {"called", "named", "known", "identified", "dubbed"} and not chunk.helpers:
+    if chunk.head in _TELLS_WHICH and not chunk.helpers:
         return False
     if _is_bare(sentence.chunks[index]):
         return True

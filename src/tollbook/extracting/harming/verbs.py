@@ -48,6 +48,8 @@ _BODY = frozenset(
     "gunfire bullet bullets shrapnel leg legs head arm arms chest back hand neck stomach".split()
 )
 _JAIL = frozenset("jail bond bail prison custody hall".split())
+_DEADLY = frozenset({"fatally", "mortally"})
+_HARMLESS_ALONE = frozenset("burned burnt burning burns tortured".split())
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today overnight".split()
 )
@@ -67,6 +69,8 @@ def from_verb(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention]
     harm_ = words.verbs.get(chunk.head) or words.people_verbs.get(chunk.head)
     if chunk.head in words.striking:
         harm_ = _of_striking(sentence, chunk)
+    elif harm_ == Harm.INJURED and not _DEADLY.isdisjoint(chunk.helpers):
+        harm_ = Harm.KILLED  # "was mortally wounded"
     if harm_ is not None:
         if is_real(sentence, index):
             yield from make(sentence, index, Harm(harm_), _patients(sentence, index, chunk))
@@ -164,8 +168,8 @@ def _of_striking(sentence: Sentence, chunk: Chunk) -> str | None:
         return "killed"
     if after[:1] == ["alive"]:
         return "killed"
-    bodily = chunk.head in {"burned", "burnt", "burning", "burns"}
-    return None if bodily else "injured"
+    # Without a death these say nothing of wounds: tents burn, and torture is told as itself.
+    return None if chunk.head in _HARMLESS_ALONE else "injured"
 
 
 def _from_life(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention]:
@@ -291,17 +295,23 @@ def _has_object(sentence: Sentence, index: int) -> bool:
         return _has_object(sentence, after + 1)
     if after >= len(chunks) or not chunks[after].is_noun:
         return False
+    if head_at(sentence, after + 1) in {"later", "ago"}:
+        return False  # "abducted and killed 14 days later"
     before = chunks[index - 1] if index else None
     counted = before is not None and before.is_noun and before.quantity is not None
     if before is not None and counted and folk(sentence, before) is not None:
         its_own = after + 1 < len(chunks) and is_harm_participle(chunks[after + 1])
         return chunks[after].quantity is not None and not its_own
-    if chunks[after].head in _DAYS:
-        return False
+    if chunks[after].head in _DAYS or _opens_clause(chunks[after - 1]):
+        return False  # "a driver injured when gunmen fired"
     state = chunks[after + 1] if after + 1 < len(chunks) else None
     if state is not None and state.head == "dead" and chunks[index].head in harm_words().striking:
         return True
     return state is None or not is_harm_participle(state)
+
+
+def _opens_clause(chunk: Chunk) -> bool:
+    return chunk.kind is Kind.ADVERB and chunk.tag == "WRB"
 
 
 def _is_name(sentence: Sentence, index: int) -> bool:

@@ -29,7 +29,9 @@ def is_governed(chunks: list[Chunk], at: int) -> bool:
     if before.kind is Kind.PREPOSITION:
         return before.head not in _CLAUSE_WORDS
     if before.kind in {Kind.AND, Kind.COMMA} and at >= 3 and chunks[at - 2].is_noun:
-        pair = chunks[at].tag == "NNP" and chunks[at - 2].tag == "NNP"
+        # "In Sorn, Alto": one place; "in Sorn, two Kettans" counts people.
+        uncounted = chunks[at].quantity is None
+        pair = uncounted and chunks[at].tag == "NNP" and chunks[at - 2].tag == "NNP"
         listed = is_listed_part(chunks, at - 2)
         return (pair or listed) and chunks[at - 3].kind is Kind.PREPOSITION
     return False
