@@ -8,7 +8,7 @@ from itertools import takewhile
 from tollbook.extracting.harming.reality import is_denied
 from tollbook.extracting.lexicon import harm_words, word_list, words
 from tollbook.extracting.parsing.phrases import Kind, Sentence
-from tollbook.extracting.saying.sources import kind_of_words
+from tollbook.extracting.saying.sources import kind_of_name, kind_of_words
 from tollbook.extracting.saying.speakers import (
     Stretch,
     is_day,
@@ -193,7 +193,8 @@ def _is_saying(sentence: Sentence, index: int, source: Stretch) -> bool:
     after = chunks[index + 1] if index + 1 < len(chunks) else None
     if after is None or after.kind in {Kind.THAT, Kind.QUOTE, Kind.COMMA} or after.head == ".":
         return True
-    known = kind_of_words(sentence.text(*source)) is not None
+    named = sentence.text(*source)
+    known = (kind_of_words(named) or kind_of_name(named)) is not None
     then = chunks[index + 2] if index + 2 < len(chunks) else None
     clause = then is not None and then.is_verb
     if chunk.head.startswith("claim") and after.quantity is not None and not clause:

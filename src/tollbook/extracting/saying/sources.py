@@ -1,11 +1,14 @@
 """A source's words -> what kind of voice it is, and whether anybody could name it."""
 
 import re
+import tomllib
 from collections.abc import Sequence
 from functools import lru_cache
+from importlib.resources import files
 
 from tollbook.claim import SourceKind
 from tollbook.extracting.lexicon import word_list, words
+from tollbook.extracting.situating.countries import known_place, plain
 
 _WORD = re.compile(r"[\w.’'-]+")
 _PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her"})
@@ -33,13 +36,29 @@ def _anonymous_nouns() -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def kind_of_words(text: str) -> SourceKind | None:
     """Say what kind of voice a source's words name; None where they do not say."""
-    plain = " ".join(text.lower().replace("’", "'").split())
-    tokens = _WORD.findall(plain)
+    folded = " ".join(text.lower().replace("’", "'").split())
+    tokens = _WORD.findall(folded)
     found = {t.removesuffix("'s").strip("'.-") for t in tokens} | set(tokens)
     for kind, nouns, phrases in _kinds():
-        if found & nouns or phrases.search(plain):
+        if found & nouns or phrases.search(folded):
             return kind
     return None
+
+
+@lru_cache(maxsize=4096)
+def kind_of_name(text: str) -> SourceKind | None:
+    """A country that says something is its government, whichever it is; a known group itself."""
+    name = plain(text).removeprefix("the ")
+    if known_place(name) == "country":
+        return SourceKind.GOVERNMENT
+    return SourceKind.ARMED_GROUP if name in _armed_groups() else None
+
+
+@lru_cache(maxsize=1)
+def _armed_groups() -> frozenset[str]:
+    source = files("tollbook") / "data" / "armed_groups.en.toml"
+    rows: list[list[str]] = tomllib.loads(source.read_text(encoding="utf-8"))["groups"]
+    return frozenset(plain(name) for row in rows for name in row)
 
 
 def is_pronoun(text: str) -> bool:
@@ -49,8 +68,7 @@ def is_pronoun(text: str) -> bool:
 
 def is_anonymous(text: str) -> bool:
     """Whether nobody could say who that is: "a security source", "officials"."""
-    plain = text.lower()
-    tokens = _WORD.findall(plain)
+    tokens = _WORD.findall(text.lower())
     counted = bool(tokens) and tokens[0] in {"a", "an", "some", "two", "several"}
     if not tokens or (_NAME.search(text) and not counted):
         return bool(tokens) and tokens[0].rstrip("s") == "source"

@@ -8,7 +8,7 @@ the victims that run into it by what can speak and what cannot.
 from tollbook.extracting.harming.people import folk
 from tollbook.extracting.lexicon import harm_words
 from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
-from tollbook.extracting.saying.sources import is_pronoun, kind_of_words
+from tollbook.extracting.saying.sources import is_pronoun, kind_of_name, kind_of_words
 
 # Token offsets within the sentence, the last excluded.
 Stretch = tuple[int, int]
@@ -45,6 +45,8 @@ def is_speaker(sentence: Sentence, chunk: Chunk) -> bool:
         return kind is not None and kind not in _OFTEN_HARMED
     whom = folk(sentence, chunk)
     if kind is not None or whom is not None or chunk.head in _SPOKEN_FOR:
+        return True
+    if kind_of_name(text) is not None:  # "turkey" is a bird to the word list
         return True
     return _is_named_body(sentence, chunk)
 
