@@ -53,3 +53,14 @@ def test_a_pipe_and_a_quiet_run_hear_only_what_was_refused(
     list(progress.over(told()))
     assert stream.getvalue() == "tollbook: `b\ufffd[2J` holds no text\n"
     assert progress.refused == 1
+
+
+@pytest.mark.usefixtures("ticking")
+def test_documents_may_be_told_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", terminal := Terminal())
+    progress = Progress(quiet=False)
+    progress.saw("a.txt")
+    progress.saw("b.txt")
+    progress.done()
+    assert "2 read, b.txt" in terminal.getvalue()
+    assert terminal.getvalue().endswith("\r\x1b[K")
