@@ -11,6 +11,7 @@ class ActorWords:
     """Words that name who can do an attack, and those that stand around such names."""
 
     heads: frozenset[str]
+    victims: frozenset[str]
     parties: frozenset[str]
     modifiers: frozenset[str]
     states: frozenset[str]
@@ -70,6 +71,10 @@ class BlameWords:
     point: frozenset[str]
     nameless: frozenset[str]
     shared: frozenset[str]
+    part: frozenset[str]
+    take: frozenset[str]
+    implicated: frozenset[str]
+    hands: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -77,6 +82,28 @@ def blame_words() -> BlameWords:
     """Load the words of blame."""
     table = word_list("acts")["blame"]
     return BlameWords(**{name: words(table[name]) for name in BlameWords.__slots__})
+
+
+@dataclass(frozen=True, slots=True)
+class SideWords:
+    """Words that tell the forces of a state from those that fight it, and its houses."""
+
+    irregular: frozenset[str]
+    police: frozenset[str]
+    military: frozenset[str]
+    seats: tuple[tuple[str, str], ...]
+
+
+@lru_cache(maxsize=1)
+def side_words() -> SideWords:
+    """Load the words for the sides of a state."""
+    table = word_list("acts")["sides"]
+    return SideWords(
+        irregular=words(table["irregular"]),
+        police=words(table["police"]),
+        military=words(table["military"]),
+        seats=tuple((country, seat) for country, row in table["seats"].items() for seat in row),
+    )
 
 
 @dataclass(frozen=True, slots=True)

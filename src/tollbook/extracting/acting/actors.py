@@ -2,9 +2,11 @@
 
 from tollbook.claim import Group
 from tollbook.extracting.acting.act_words import actor_words, attack_words, damage_words
+from tollbook.extracting.acting.known_groups import names_known_group
 from tollbook.extracting.harming.people import folk
 from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
 from tollbook.extracting.parsing.prepositions import is_time
+from tollbook.extracting.situating.countries import demonyms
 
 Stretch = tuple[int, int]
 """Tokens of a sentence, the last excluded."""
@@ -20,7 +22,7 @@ _ALLIANCE = ("-led", "-backed", "-aligned", "-linked", "-affiliated", "-inspired
 
 def names_party(word: str) -> bool:
     """Whether a word before a strike or a raid names the party behind it."""
-    return word in actor_words().modifiers or word.endswith(_ALLIANCE)
+    return word in actor_words().modifiers or word.endswith(_ALLIANCE) or word in demonyms()
 
 
 def is_actor(sentence: Sentence, chunk: Chunk) -> bool:
@@ -37,10 +39,22 @@ def is_actor(sentence: Sentence, chunk: Chunk) -> bool:
     words = actor_words()
     if any({chunk.head, last} & listed for listed in (words.heads, words.states, words.modifiers)):
         return True
+    if names_known_group(sentence, chunk.first, chunk.stop):
+        return True
     whom = folk(sentence, chunk)
-    if whom is None:
+    if whom is None or chunk.head in words.victims:
         return False
-    return whom.group in _FIGHTING or whom.is_name or chunk.head in actor_words().heads
+    return whom.group in _FIGHTING or whom.is_name or chunk.tag.startswith("NN")
+
+
+def is_counted_folk(sentence: Sentence, chunk: Chunk) -> bool:
+    """Whether a noun phrase counts people of no party: as a rule those whom it befell."""
+    words = actor_words()
+    last = sentence.tokens[chunk.stop - 1].lower
+    if chunk.quantity is None or last in words.heads or last in words.modifiers:
+        return False
+    whom = folk(sentence, chunk)
+    return whom is not None and whom.group not in _FIGHTING
 
 
 def _only_describes(sentence: Sentence, chunk: Chunk) -> bool:
@@ -70,7 +84,7 @@ def actor_stretch(
         with_twin: false where "and" starts the next party of a list.
     """
     chunks = sentence.chunks
-    first, stop = chunks[index].first, chunks[index].stop
+    first, stop = chunks[_owner_of(chunks, index)].first, chunks[index].stop
     at = index + 1
     while at + 1 < len(chunks):
         here = chunks[at]
@@ -83,6 +97,13 @@ def actor_stretch(
         else:
             break
     return first, stop
+
+
+def _owner_of(chunks: list[Chunk], at: int) -> int:
+    """ "Norland's army": whose it is belongs to its name."""
+    while at >= 2 and chunks[at - 1].kind is Kind.POSSESSIVE and chunks[at - 2].is_noun:
+        at -= 2
+    return at
 
 
 def _goes_on(sentence: Sentence, index: int, at: int, *, with_of: bool) -> bool:
@@ -142,7 +163,8 @@ def party_before_event(sentence: Sentence, index: int, event_end: int) -> Stretc
     names = [t.lower for t in tokens[first:stop]]
     if names[-1] == "terrorist" and (len(names) > 1 or stop == event_end - 1):
         return None  # a kind of attack, not a party
-    if not _names_somebody(names, tokens[event_end - 1].lower):
+    known = names_known_group(sentence, first, stop)
+    if not known and not _names_somebody(names, tokens[event_end - 1].lower):
         return None
     return _with_twin(sentence, index, first), stop
 

@@ -1,6 +1,5 @@
 """Sentences -> claims about who did it, what broke and who reacted, each told once."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
@@ -22,6 +21,11 @@ from tollbook.extracting.acting.act_words import blame_words
 from tollbook.extracting.acting.actors import Stretch
 from tollbook.extracting.acting.charges import ResponsibilityMention
 from tollbook.extracting.acting.damage import DamageMention, find_damages
+from tollbook.extracting.acting.own_side import (
+    content_words,
+    is_of_own_side,
+    speaks_of_itself,
+)
 from tollbook.extracting.acting.reactions import ReactionMention, find_reactions
 from tollbook.extracting.acting.responsibility import find_responsibilities
 from tollbook.extracting.parsing.phrases import Sentence
@@ -35,16 +39,6 @@ _Kind = TypeVar("_Kind")
 _SPEAKERS = frozenset({"i", "we", "my", "our"})
 _KINDS_OF_PARTY = frozenset({"organization", "organisation", "group", "movement"})
 _Told = tuple[Status, frozenset[str], frozenset[str]]
-_WORD = re.compile(r"\w+")
-_EMPTY = frozenset(
-    "the a an of in on at to for and by with its his her their from mr mrs s".split()
-)
-
-
-def content_words(text: str) -> frozenset[str]:
-    """The words that tell one name from another, in lower case."""
-    found = frozenset(_WORD.findall(text.lower())) - _EMPTY
-    return frozenset(word[:-1] if len(word) > 4 and word.endswith("s") else word for word in found)
 
 
 @dataclass(slots=True)
@@ -88,7 +82,7 @@ class ActsReader:
         if actor is None:
             return []
         self._party = actor
-        status = _status(mention.status, actor, attribution.source)
+        status = _status(mention.status, actor, attribution)
         if self._is_told(status, actor, attribution.source):
             return []
         return [
@@ -199,11 +193,15 @@ def _stance(mention: ResponsibilityMention) -> Stance:
     return Stance.HEDGED if mention.is_hedged else Stance.ASSERTED
 
 
-def _status(status: Status, actor: Words, source: Words | None) -> Status:
+def _status(status: Status, actor: Words, attribution: Attribution) -> Status:
     """Turn what a source says of somebody else into an accusation, of itself into a claim."""
+    source = attribution.source
     if source is None or status not in {Status.STATED, Status.ACCUSED}:
         return status
-    return Status.CLAIMED if _is_same_party(actor.text, source.text) else Status.ACCUSED
+    is_own = speaks_of_itself(actor.text, source.text) or (
+        status is Status.STATED and is_of_own_side(actor.text, source.text, attribution.source_kind)
+    )
+    return Status.CLAIMED if is_own else Status.ACCUSED
 
 
 def _whole(sentence: Sentence) -> Words:
@@ -217,11 +215,3 @@ def _is_known(known: list[tuple[_Kind, frozenset[str]]], kind: _Kind, key: froze
         return True
     known.append((kind, key))
     return False
-
-
-def _is_same_party(actor: str, source: str) -> bool:
-    """Whether a source speaks of itself."""
-    return bool(
-        (content_words(actor) - blame_words().shared)
-        & (content_words(source) - blame_words().shared)
-    )

@@ -1,11 +1,25 @@
 """Verbs of attacking -> the party that did it: "gunmen stormed the post", "shelled by the army"."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from tollbook.claim import SourceKind, Status
 from tollbook.extracting.acting.act_words import actor_words, attack_words
-from tollbook.extracting.acting.actors import actor_stretch, is_place_like
-from tollbook.extracting.acting.charges import ResponsibilityMention, is_doer, is_for_attack, told
+from tollbook.extracting.acting.actors import (
+    Stretch,
+    actor_stretch,
+    is_counted_folk,
+    is_place_like,
+    names_party,
+)
+from tollbook.extracting.acting.charges import (
+    ResponsibilityMention,
+    is_doer,
+    is_for_attack,
+    mention_of,
+    told,
+    told_jointly,
+)
 from tollbook.extracting.acting.clauses import (
     agent_after,
     is_negated,
@@ -17,6 +31,7 @@ from tollbook.extracting.acting.clauses import (
 from tollbook.extracting.harming.people import folk
 from tollbook.extracting.lexicon import harm_words
 from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
+from tollbook.extracting.parsing.prepositions import is_governed
 from tollbook.extracting.saying.attribution import Statement, statement_over
 from tollbook.extracting.saying.sources import kind_of_words
 
@@ -31,6 +46,7 @@ _SAID = frozenset(
 _HARMED = frozenset({"dead", "killed", "wounded", "injured"})
 _OWN = frozenset({"it", "they", "he", "she", "we", "i"})
 _OWNED = frozenset({"its", "their", "our", "his", "her"})
+_CLAUSE = frozenset("after since when before while because that who which".split())
 _LEAD = frozenset({"that", '"', "“", "also", "had", ",", "today"})
 _FIGHTING_KINDS = frozenset({SourceKind.ARMED_GROUP, SourceKind.MILITARY, SourceKind.GOVERNMENT})
 
@@ -55,13 +71,54 @@ def from_attack(
         if agent is not None and _is_agent(sentence, agent) and _is_done(sentence, index, agent):
             yield told(sentence, index, agent, statements)
         return
-    subject = subject_before(sentence, index)
-    if subject is None or not (strikes_with or _hits(sentence, index, chunk)):
+    if not (strikes_with or _hits(sentence, index, chunk)):
         return
-    if is_own(sentence, sentence.chunks[subject]):
+    subject = subject_before(sentence, index)
+    if subject is None:
+        party = party_run_on(sentence, index)
+        if party is not None:
+            yield mention_of(sentence, party, chunk, statements)
+    elif is_own(sentence, sentence.chunks[subject]):
         yield from by_speaker(sentence, subject, statements)
-    elif is_doer(sentence, subject):
-        yield told(sentence, index, subject, statements)
+    elif (
+        is_doer(sentence, subject)
+        and not is_counted_folk(sentence, sentence.chunks[subject])
+        and not is_scene(sentence, subject, index)
+    ):
+        yield told_jointly(sentence, index, subject, statements)
+
+
+def is_scene(sentence: Sentence, subject: int, verb: int) -> bool:
+    """ "The attack in Sarn that killed nine": the name before "that" says where, not who."""
+    chunks = sentence.chunks
+    if not chunks[subject].tag.startswith("NNP") or chunks[subject].opener:
+        return False
+    after = chunks[subject + 1] if subject + 1 < verb else None
+    is_relative = after is not None and (
+        after.kind is Kind.THAT or (after.kind is Kind.WHO and after.head == "which")
+    )
+    return is_relative and is_governed(chunks, subject)
+
+
+def party_run_on(sentence: Sentence, verb: int) -> Stretch | None:
+    """ "On Sunday army planes bombed the port": a comma is missing before the subject."""
+    at = verb - 1
+    while at >= 0 and sentence.chunks[at].kind is Kind.ADVERB:
+        at -= 1
+    if at < 1 or not is_governed(sentence.chunks, at):
+        return None
+    chunk, words = sentence.chunks[at], actor_words()
+    first = chunk.stop - 1
+    if sentence.tokens[first].lower not in words.heads:
+        return None
+    while first > chunk.first and _names_run_on(sentence, first - 1):
+        first -= 1
+    return (first, chunk.stop) if first > chunk.first else None
+
+
+def _names_run_on(sentence: Sentence, at: int) -> bool:
+    word = sentence.tokens[at].lower
+    return word in actor_words().heads or names_party(word)
 
 
 def _claimed_to_have(
@@ -129,17 +186,31 @@ def _is_people(sentence: Sentence, index: int) -> bool:
 def _hits(sentence: Sentence, index: int, chunk: Chunk) -> bool:
     """Whether the verb has what it needs after it: somebody hit, or an act delivered."""
     words = attack_words()
-    after = {t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 9]}
+    after = set(
+        takewhile(
+            lambda word: word not in _CLAUSE,
+            (t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 9]),
+        )
+    )
     if chunk.head in words.delivering:
         delivers = bool(after & (_HOSTAGE if chunk.head in _KEEPING else words.acts))
         if delivers or chunk.head not in words.harming:
             return delivers
-    target = object_after(sentence, index)
+    target = _shared_object(sentence, index)
     if chunk.head in words.taking:
         return target is not None and _is_people(sentence, target)
     if target is None or _is_new_clause(sentence, target):
         return False
     return chunk.head in words.harming
+
+
+def _shared_object(sentence: Sentence, index: int) -> int | None:
+    """Find what a verb hits, also where one more verb comes first: "killed and robbed two men"."""
+    chunks = sentence.chunks
+    two = chunks[index + 1 : index + 3]
+    if len(two) == 2 and two[0].kind is Kind.AND and two[1].is_verb and not two[1].helpers:
+        return object_after(sentence, index + 2)
+    return object_after(sentence, index)
 
 
 def _is_new_clause(sentence: Sentence, target: int) -> bool:

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from tollbook.claim import Status
 from tollbook.extracting.acting.act_words import attack_words, blame_words
 from tollbook.extracting.acting.actors import Stretch, actor_stretch, is_actor, is_place_like
-from tollbook.extracting.parsing.phrases import Chunk, Sentence
+from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
+from tollbook.extracting.parsing.prepositions import is_governed
 from tollbook.extracting.saying.attribution import Statement, statement_over
 
+_OWNED = frozenset({"his", "her", "their", "its"})
+_SAYS = frozenset("said say says allege alleged believe claimed added admitted".split())
 _FOR_IT = ("in connection", "on suspicion", "suspected of", "for the murder")
 
 
@@ -49,11 +52,48 @@ def told(
     return mention_of(sentence, stretch, sentence.chunks[verb], statements)
 
 
+def told_jointly(
+    sentence: Sentence, verb: int, actor: int, statements: list[Statement]
+) -> ResponsibilityMention:
+    """Charge the subject of a verb, with whoever is named beside it: "Reed, 20, and his son"."""
+    first, stop = actor_stretch(sentence, actor)
+    return mention_of(
+        sentence, (_first_of_pair(sentence, actor, first), stop), sentence.chunks[verb], statements
+    )
+
+
+def _first_of_pair(sentence: Sentence, actor: int, first: int) -> int:
+    chunks = sentence.chunks
+    link = _over_asides(sentence, actor - 1)
+    if link > 0 and chunks[link].is_noun and chunks[link].opener in _OWNED:
+        link -= 1  # "and his brother, Tom, …"
+    if link < 1 or chunks[link].kind is not Kind.AND:
+        return first
+    other = _over_asides(sentence, link - 1)
+    if other < 0 or not chunks[other].is_noun or is_governed(chunks, other):
+        return first
+    is_person = chunks[other].head in {"he", "she"} or is_doer(sentence, other)
+    opens = other == 0 or not chunks[other - 1].is_verb or chunks[other - 1].head in _SAYS
+    return chunks[other].first if is_person and opens else first
+
+
+def _over_asides(sentence: Sentence, at: int) -> int:
+    """Step left over commas and ages: "Reed, 20,"."""
+    chunks = sentence.chunks
+    while at >= 0 and (
+        chunks[at].kind is Kind.COMMA or (chunks[at].is_noun and chunks[at].tag == "CD")
+    ):
+        at -= 1
+    return at
+
+
 def mention_of(
     sentence: Sentence, stretch: Stretch, near: Chunk, statements: list[Statement]
 ) -> ResponsibilityMention:
     """Charge a party: stated where the words are firm, accused where they hedge."""
-    statement = statement_over(statements, stretch[0])
+    # "Placed a bomb" is no "placed the toll at": what tells of the act quotes nobody.
+    quoting = [s for s in statements if s.cue[0] != near.first]
+    statement = statement_over(quoting, stretch[0])
     hedged = _is_hedged(sentence, stretch, near)
     status = Status.ACCUSED if hedged else Status.STATED
     if statement is not None and statement.is_denied:  # "denied that the army had shelled it"

@@ -22,6 +22,7 @@ from tollbook.extracting.acting.admissions import (
 from tollbook.extracting.acting.attacks import from_attack
 from tollbook.extracting.acting.charges import ResponsibilityMention
 from tollbook.extracting.acting.strikes import from_event, from_hidden_verb, from_shelling
+from tollbook.extracting.acting.taking_part import from_hand_in, from_part
 from tollbook.extracting.parsing.phrases import Chunk, Sentence
 from tollbook.extracting.saying.attribution import Statement
 
@@ -71,9 +72,11 @@ def _from_attacking(
     if chunk.is_verb:
         yield from from_attack(sentence, index, chunk, statements)
         yield from from_shelling(sentence, index, chunk, statements)
+        yield from from_part(sentence, index, chunk, statements)
     elif chunk.is_noun:
         yield from from_event(sentence, index, chunk, statements)
         yield from from_hidden_verb(sentence, index, chunk, statements)
+        yield from from_hand_in(sentence, index, chunk, statements)
 
 
 @lru_cache(maxsize=1)
@@ -104,6 +107,10 @@ def _blame_triggers() -> frozenset[str]:
             "nothing",
             "acknowledged",
             "admitted",
+            "admits",
+            "acknowledges",
+            "confessed",
+            "confesses",
         }
     ).union(*listed)
 

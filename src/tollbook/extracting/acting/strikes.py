@@ -105,4 +105,5 @@ def _party_before(sentence: Sentence, index: int, at: int) -> Stretch | None:
         first, last = sentence.chunks[before].first, sentence.chunks[before].stop - 1
     word = sentence.tokens[last].lower
     known = word in actor_words().heads or word in actor_words().states or names_party(word)
-    return (first, last + 1) if known and sentence.tags[last] != "JJ" else None
+    is_noun = sentence.tags[last] != "JJ" or word in actor_words().heads
+    return (first, last + 1) if known and is_noun else None
