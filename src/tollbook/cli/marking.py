@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Self
 import typer
 
 from tollbook.annotating.annotator import NAMES
-from tollbook.errors import UnusableEndpoint
+from tollbook.errors import UnusableEndpoint, UnusableWeights
 
 if TYPE_CHECKING:
     from tollbook.annotating import Annotator
@@ -51,7 +51,7 @@ class Wanted:
 class Marking:
     """Marks reports as wanted, and says at the end what that took.
 
-    Where the endpoint of a language model cannot be used at all, the run ends with a line.
+    Where the annotator cannot be used at all, the run ends with a line that says why.
     """
 
     def __init__(self, wanted: Wanted, say: Callable[[str], None]) -> None:
@@ -81,7 +81,7 @@ class Marking:
     ) -> None:
         if self._model is not None:
             self._say(self._summary(self._model))
-        if isinstance(error, UnusableEndpoint):
+        if isinstance(error, UnusableEndpoint | UnusableWeights):
             self._say(f"tollbook: {error}")
             raise typer.Exit(2) from error
 
@@ -145,6 +145,8 @@ def _named(name: str | None) -> "Annotator":
         raise typer.BadParameter(
             f"`{name}` is none; there are {CHOICES.replace('|', ', ')}", param_hint="--annotator"
         ) from None
+    except UnusableWeights as error:
+        raise typer.BadParameter(str(error), param_hint="--annotator") from None
 
 
 def _asked_at(endpoint: str, model: str, wanted: Wanted) -> "LanguageModel":

@@ -7,8 +7,10 @@ from tollbook.annotating.llm import LanguageModel
 from tollbook.annotating.llm.address import read_address
 from tollbook.annotating.llm.cache import Cache
 from tollbook.annotating.llm.endpoint import Endpoint, Patience
+from tollbook.claim import TollClaim
 from tollbook.document import Document
 from tollbook.errors import AnnotatorFailed
+from tollbook.extracting import extract
 
 from .loopback import Peer, completion, figure, marks, status
 
@@ -72,6 +74,18 @@ def test_what_the_model_makes_up_is_dropped_and_counted(peer: Peer) -> None:
     annotation = annotator.annotate(document())
     assert annotator.refused == 3
     assert {TEXT[mark.start : mark.end] for mark in annotation.marks} == {"at least 12"}
+
+
+def test_where_a_figure_could_not_be_placed_the_grammar_stands(peer: Peer) -> None:
+    text = f"{TEXT} Two nurses were killed."
+    peer.will_answer(completion(marks(figure("twelve"), figure("Two", 2, harm="missing"))))
+    annotation = model(peer).annotate(document(text))
+    second = text.index("Two teachers")
+    assert not annotation.has_read(0, second - 1)
+    assert annotation.has_read(second, len(text))
+    claims = [claim for account in extract(document(text), annotation) for claim in account.claims]
+    found = [claim.count.words.text for claim in claims if isinstance(claim, TollClaim)]
+    assert found == ["at least 12", "Two"]  # and not the nurses, whom the model passed over
 
 
 def test_a_malformed_answer_is_sent_back_once_with_what_is_wrong(peer: Peer) -> None:

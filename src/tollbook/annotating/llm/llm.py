@@ -1,6 +1,7 @@
 """The annotator that asks a language model at an address the user named."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from itertools import groupby
 from pathlib import Path
 
 from tollbook.annotating.llm.address import read_address
@@ -11,7 +12,7 @@ from tollbook.annotating.llm.placing import Placed, place
 from tollbook.annotating.llm.portions import Portion, portions
 from tollbook.annotating.llm.prompt import VERSION, messages, response_format, told_again
 from tollbook.annotation import Annotation
-from tollbook.document import Document, Span, content_id
+from tollbook.document import Document, Passage, Span, content_id
 from tollbook.errors import AnnotatorFailed
 
 
@@ -48,7 +49,7 @@ class LanguageModel:
         self.refused += placed.refused
         return Annotation(
             by=self.name,
-            was_read=_stretch(seen),
+            was_read=tuple(_read_stretches(seen, placed.unsettled)),
             marks=placed.marks,
             ties=tuple(placed.ties),
         )
@@ -93,10 +94,13 @@ class LanguageModel:
             ) from None
 
 
-def _stretch(seen: list[Portion]) -> tuple[Span, ...]:
-    if not seen:
-        return ()
-    return (Span(start=seen[0].passages[0].start, end=seen[-1].end),)
+def _read_stretches(seen: list[Portion], unsettled: Collection[Passage]) -> Iterator[Span]:
+    """Give the stretches whose sentences were all read and settled."""
+    passages = (passage for portion in seen for passage in portion.passages)
+    for is_settled, run in groupby(passages, lambda passage: passage not in unsettled):
+        if is_settled:
+            whole = list(run)
+            yield Span(start=whole[0].start, end=whole[-1].end)
 
 
 def language_model(

@@ -45,6 +45,9 @@ class Placed:
 
     ties: list[Tie] = field(default_factory=list)
     refused: int = 0
+    unsettled: list[Passage] = field(default_factory=list)
+    """Sentences where the model saw a figure that could not be placed: what it says of them is
+    not the whole, so that what it passes over there says nothing."""
     _by_label: dict[str, list[Mark]] = field(default_factory=dict)
 
     @property
@@ -71,6 +74,7 @@ class Placed:
             self.mark(mark.label, Span(start=mark.start, end=mark.end), mark.probability)
         self.ties += other.ties
         self.refused += other.refused
+        self.unsettled += other.unsettled
 
 
 def place(answer: Answer, portion: Portion, text: str) -> Placed:
@@ -110,6 +114,7 @@ def _place_figure(figure: FigureAnswer, portion: Portion, text: str, placed: Pla
     where = _find(portion, figure.sentence, figure.words, figure.within)
     if where is None:
         placed.refused += 1
+        placed.unsettled += filter(None, [portion.passage(figure.sentence)])
         return
     is_known = placed.bears(GROUPS, where)
     placed.mark(figure.harm, where)
