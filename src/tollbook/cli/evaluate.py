@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tollbook.cli.marking import CHOICES, Marking, Wanted
 from tollbook.evaluating.registry import NEEDS_NO_DATA, SUITES
 
 if TYPE_CHECKING:
@@ -49,7 +50,19 @@ def evaluate(
     ] = None,
     part: Annotated[Part, typer.Option(help="Which part of the corpus.")] = Part.DEV,
     annotator: Annotated[
-        str | None, typer.Option(help="Who marks the texts; the default one if not said.")
+        str | None,
+        typer.Option(help="Who marks the texts; the default one if not said.", metavar=CHOICES),
+    ] = None,
+    endpoint: Annotated[
+        str | None,
+        typer.Option(
+            help="llm: the address of any OpenAI-compatible endpoint. It is sent every text.",
+            metavar="URL",
+        ),
+    ] = None,
+    model: Annotated[
+        str | None,
+        typer.Option(help="llm: the model's name, as the endpoint knows it.", metavar="NAME"),
     ] = None,
     text: Annotated[
         Path | None,
@@ -68,15 +81,16 @@ def evaluate(
 
     _check(suite, data, text, gold)
     progress = Progress(quiet=quiet)
-    reader = _reader(annotator, progress)
+    wanted = Wanted(annotator=annotator, endpoint=endpoint, model=model)
     try:
-        if text is not None and gold is not None:
-            result = _measure_files(text, gold, reader)
-        else:
-            result = _measure(suite, data or Path(), part, reader)
+        with Marking(wanted, progress.say) as marking:
+            reader = _reader(marking, progress)
+            if text is not None and gold is not None:
+                result = _measure_files(text, gold, reader)
+            else:
+                result = _measure(suite, data or Path(), part, reader)
     except UnusableCorpus as error:
-        progress.done()
-        typer.echo(f"tollbook: {error}", err=True)
+        progress.say(f"tollbook: {error}")
         raise typer.Exit(1) from error
     progress.done()
     _write(result, as_json=as_json)
@@ -95,16 +109,10 @@ def _check(suite: str, data: Path | None, text: Path | None, gold: Path | None) 
         raise typer.BadParameter(f"{suite} needs a folder of corpora", param_hint="--data")
 
 
-def _reader(annotator: str | None, progress: "Progress") -> "Reader":
-    from tollbook.annotating import DEFAULT
-    from tollbook.annotating import annotator as named
-    from tollbook.errors import UnknownAnnotator
+def _reader(marking: Marking, progress: "Progress") -> "Reader":
     from tollbook.evaluating.suite import Reader
 
-    try:
-        return Reader(annotator=named(annotator or DEFAULT), watch=progress.saw)
-    except UnknownAnnotator as error:
-        raise typer.BadParameter(str(error), param_hint="--annotator") from error
+    return Reader(annotator=marking.annotator, watch=progress.saw)
 
 
 def _measure(suite: str, data: Path, part: Part, reader: "Reader") -> "Result":
