@@ -84,8 +84,12 @@ def prediction(accounts: Iterable[Account]) -> Prediction:
     Returns:
         The claims in the order they stand in the text; plain dictionaries, ready for JSON.
     """
-    claims = [claim for account in accounts for claim in account.claims]
-    return {"claims": [_row(claim) for claim in sorted(claims, key=_place)]}
+    return {"claims": [_row(claim) for claim in in_order(accounts)]}
+
+
+def in_order(accounts: Iterable[Account]) -> list[Claim]:
+    """Give the claims of one document's accounts in the order of their rows."""
+    return sorted((claim for account in accounts for claim in account.claims), key=_place)
 
 
 def _place(claim: Claim) -> tuple[int, int]:

@@ -5,18 +5,22 @@ baseline is a plain regular expression over the same reports.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
+from tollbook.claim import TollClaim
 from tollbook.errors import UnusableCorpus
 from tollbook.evaluating import plain_regex
 from tollbook.evaluating.gold import ACTS, GoldReport, load_report, load_split
 from tollbook.evaluating.matching import Comparison, compare
 from tollbook.evaluating.mistakes import cases
+from tollbook.evaluating.reliability import Sureness
 from tollbook.evaluating.scores import ACCURACIES, SHARES, Scores, score
 from tollbook.evaluating.suite import Figure, Reader, Result
-from tollbook.exporting.predictions import Prediction, prediction
+from tollbook.evaluating.sureness import Probabilities, sureness
+from tollbook.exporting.predictions import in_order, prediction
 
 TARGETS: Final = {
     "found": 0.92,
@@ -80,28 +84,53 @@ def _corpus(folder: Path) -> Path:
 
 
 def _measure(reports: Sequence[GoldReport], part: str, reader: Reader) -> Result:
-    ours = _compare(reports, lambda report: prediction(reader.accounts(report.document)))
-    plain = _compare(reports, lambda report: plain_regex.extract(report.text))
+    ours = [_read(report, reader) for report in reports]
+    compared = [one.comparison for one in ours]
+    plain = [compare(report, plain_regex.extract(report.text)) for report in reports]
     return Result(
         suite="claims-gold",
         part=part,
         annotator=reader.annotator.name,
         documents=len(reports),
-        figures=tuple(_figures(ours, plain)),
+        figures=tuple(_figures(compared, plain)),
         notes=(
             "F1 with precision and recall; from source to background, accuracy on the figures "
             "found, which are other ones for the baseline.",
             "The baseline is a regular expression: a number and the nearest word for harm. It "
             "looks for nothing but tolls.",
         ),
-        cases=tuple(case for comparison in ours for case in cases(comparison)),
+        cases=tuple(case for comparison in compared for case in cases(comparison)),
+        sureness=_by_field(pair for one in ours for pair in one.sureness),
     )
 
 
-def _compare(
-    reports: Iterable[GoldReport], read: Callable[[GoldReport], Prediction]
-) -> list[Comparison]:
-    return [compare(report, read(report)) for report in reports]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """One report as we read it, beside its annotation, and how sure we were of what."""
+
+    comparison: Comparison
+    sureness: tuple[tuple[str, Sureness], ...]
+
+
+def _read(report: GoldReport, reader: Reader) -> _Read:
+    accounts = reader.accounts(report.document)
+    found = prediction(accounts)
+    comparison = compare(report, found)
+    rows = [row for row in found["claims"] if row["kind"] == "toll"]
+    held = [_held(claim) for claim in in_order(accounts) if isinstance(claim, TollClaim)]
+    return _Read(comparison=comparison, sureness=tuple(sureness(comparison, rows, held)))
+
+
+def _held(claim: TollClaim) -> Probabilities:
+    confidence = getattr(claim, "confidence", None)
+    return {} if confidence is None else asdict(confidence)
+
+
+def _by_field(pairs: Iterable[tuple[str, Sureness]]) -> dict[str, tuple[Sureness, ...]]:
+    by_field: dict[str, list[Sureness]] = {}
+    for name, pair in pairs:
+        by_field.setdefault(name, []).append(pair)
+    return {name: tuple(of) for name, of in by_field.items()}
 
 
 def _figures(ours: Sequence[Comparison], plain: Sequence[Comparison]) -> Iterator[Figure]:
