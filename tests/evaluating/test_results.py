@@ -109,3 +109,9 @@ def test_the_object_is_json_and_keeps_no_single_case() -> None:
     assert shown["mistakes"] == {"missed": 1}
     assert shown["reliability"]["figure"]["count"] == 1
     assert "cases" not in shown
+
+
+def test_what_is_no_share_is_written_shorter() -> None:
+    fast = Figure(name="reports a second", value=1234.56, of=58, target=20.0)
+    row = table(sum_up(result(fast))).splitlines()[-1]
+    assert row.split() == ["reports", "a", "second", "1,234.6", "58", "20.0", "held"]

@@ -67,7 +67,7 @@ def _section(name: str, kept: Kept) -> str:
     parts += _by_section(best)
     if best.notes:
         parts.append("\n".join(f"* {note}" for note in best.notes))
-    if any(figure.is_held is False for figure in best.figures):
+    if any(figure.is_held is False for figure in best.figures) and best.mistakes:
         parts += _mistakes(best)
     if best.reliability:
         parts += _reliability(name, best.reliability)
@@ -133,9 +133,6 @@ def _mark(figure: Figure) -> str:
 
 def _mistakes(best: Summary) -> Iterator[str]:
     yield f"### Where {best.suite} is read wrongly"
-    if not best.mistakes:
-        yield "This suite does not tell its mistakes apart."
-        return
     every, worst = sum(best.mistakes.values()), sum(best.worst.values())
     ordered = sorted(
         best.mistakes, key=lambda kind: (-best.worst.get(kind, 0), -best.mistakes[kind], kind)

@@ -90,6 +90,12 @@ SUITES: Final[Mapping[str, Entry]] = {
         about="Pairs of invented sentences that differ only in who did it or suffered it, or in "
         "loaded words for them: how often figure, harm, source or group changes. None should.",
     ),
+    "speed": Entry(
+        module="speed",
+        about="How many of the reports annotated by the guideline are read in a second of one "
+        "core, beside rules only and beside reading every sentence, and what is lost by not doing "
+        "so.",
+    ),
 }
 
 NEEDS_NO_DATA: Final = frozenset({"neutrality"})

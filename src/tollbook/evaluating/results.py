@@ -111,8 +111,10 @@ def _calibration(summary: Summary) -> list[str]:
 
 
 def share(value: float | None) -> str:
-    """Write a figure to three decimals; nothing where there is none."""
-    return "" if value is None else f"{value:.3f}"
+    """Write a share to three decimals, anything larger to one; nothing where there is none."""
+    if value is None:
+        return ""
+    return f"{value:.3f}" if abs(value) <= 1 else f"{value:,.1f}"
 
 
 def verdict(figure: Figure) -> str:

@@ -38,7 +38,16 @@ FAMILIES: Final = {"fk": "war in Syria", "gva": "local crime", "muc": "wire", "w
 
 
 def measure(folder: Path, part: str, reader: Reader) -> Result:
-    """Score one part of the split; the reports lie in the corpora's folder or beside it.
+    """Score one part of the split.
+
+    Raises:
+        UnusableCorpus: there are no annotated reports there, or the split has no such part.
+    """
+    return _measure(reports(folder, part), part, reader)
+
+
+def reports(folder: Path, part: str) -> tuple[GoldReport, ...]:
+    """Read one part of the split; the reports lie in the corpora's folder or beside it.
 
     Raises:
         UnusableCorpus: there are no annotated reports there, or the split has no such part.
@@ -49,7 +58,7 @@ def measure(folder: Path, part: str, reader: Reader) -> Result:
         raise UnusableCorpus(
             f"`{corpus / 'split.json'}` has no part {part!r}; it has {', '.join(parts)}"
         )
-    return _measure(load_split(corpus, part), part, reader)
+    return load_split(corpus, part)
 
 
 def measure_files(text: Path, gold: Path, reader: Reader) -> Result:
@@ -61,8 +70,8 @@ def measure_files(text: Path, gold: Path, reader: Reader) -> Result:
     annotations = sorted(gold.glob("*.json"))
     if not annotations:
         raise UnusableCorpus(f"`{gold}` holds no annotations; expected one <id>.json per report")
-    reports = [load_report(_text_of(file, text), file) for file in annotations]
-    return _measure(reports, "all", reader)
+    annotated = [load_report(_text_of(file, text), file) for file in annotations]
+    return _measure(annotated, "all", reader)
 
 
 def _text_of(annotation: Path, folder: Path) -> Path:
@@ -83,15 +92,15 @@ def _corpus(folder: Path) -> Path:
     )
 
 
-def _measure(reports: Sequence[GoldReport], part: str, reader: Reader) -> Result:
-    ours = [_read(report, reader) for report in reports]
+def _measure(annotated: Sequence[GoldReport], part: str, reader: Reader) -> Result:
+    ours = [_read(report, reader) for report in annotated]
     compared = [one.comparison for one in ours]
-    plain = [compare(report, plain_regex.extract(report.text)) for report in reports]
+    plain = [compare(report, plain_regex.extract(report.text)) for report in annotated]
     return Result(
         suite="claims-gold",
         part=part,
         annotator=reader.annotator.name,
-        documents=len(reports),
+        documents=len(annotated),
         figures=tuple(_figures(compared, plain)),
         notes=(
             "F1 with precision and recall; from source to background, accuracy on the figures "
