@@ -60,5 +60,5 @@ def _is_realised(sentence: Sentence, index: int) -> bool:
 
 
 def _after_accusation(sentence: Sentence, index: int) -> bool:
-    near = " ".join(chunk.head for chunk in sentence.chunks[max(0, index - 4) : index])
+    near = " ".join(chunk.head for chunk in sentence.chunks[max(0, index - 6) : index])
     return any(word in near for word in _ACCUSATION)

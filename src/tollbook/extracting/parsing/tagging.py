@@ -42,7 +42,9 @@ _SAYING = frozenset(
     "counts estimates".split()
 )
 _AGENTS = frozenset("monitor guard patrol attack raid strike convoy escort pilot".split())
-_PAST = frozenset("shot hurt cost hit put set struck left beat".split())
+_PAST = frozenset("shot hurt cost hit put set struck left beat slew".split())
+# "Norland's military blamed …": an adjective to the word list, a noun before its verb.
+_NOUNS_TOO = frozenset({"military"})
 _DETERMINERS = frozenset({"DT", "PRP$", "CD", "POS"})
 _NOMINALISERS = frozenset({"DT", "PRP$", "POS"})
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "PRP"})
@@ -177,7 +179,7 @@ def _in_company(tokens: list[Token], tags: list[str], index: int) -> str:
             return "JJ"
         if word_before in _BE or word_before in _HAVE:
             return "VBN"
-        return "VBD" if before in _NOMINAL else now
+        return "VBD" if before in _NOMINAL or word_before in _NOUNS_TOO else now
     harming = before == "JJ" and _next_tag(tags, index) in {"CD", "DT", "IN", "PRP$", "PRP", "JJS"}
     if now == "VBG" and before in {"DT", "PRP$", "JJ", "POS"} and not harming:
         return "NN" if _next_tag(tags, index) not in {"NN", "NNS", "NNP"} else "JJ"

@@ -7,11 +7,13 @@ from functools import lru_cache
 from importlib.resources import files
 
 from tollbook.claim import SourceKind
-from tollbook.extracting.lexicon import word_list, words
+from tollbook.extracting.lexicon import is_plural, word_list, words
 from tollbook.extracting.situating.countries import known_place, plain
 
 _WORD = re.compile(r"[\w.’'-]+")
 _PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her"})
+# Countries that the table of places leaves out, as words of another use.
+_SHORT_NAMES = frozenset({"US", "America"})
 _NAME = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+")
 
 
@@ -49,7 +51,7 @@ def kind_of_words(text: str) -> SourceKind | None:
 def kind_of_name(text: str) -> SourceKind | None:
     """A country that says something is its government, whichever it is; a known group itself."""
     name = plain(text).removeprefix("the ")
-    if known_place(name) == "country":
+    if known_place(name) == "country" or text.removeprefix("the ") in _SHORT_NAMES:
         return SourceKind.GOVERNMENT
     return SourceKind.ARMED_GROUP if name in _armed_groups() else None
 
@@ -70,6 +72,8 @@ def is_anonymous(text: str) -> bool:
     """Whether nobody could say who that is: "a security source", "officials"."""
     tokens = _WORD.findall(text.lower())
     counted = bool(tokens) and tokens[0] in {"a", "an", "some", "two", "several"}
+    if tokens and is_plural(tokens[-1]) and tokens[-1] in _anonymous_nouns() and tokens[0] != "the":
+        return True  # "Islamic State officials": the name is not theirs
     if not tokens or (_NAME.search(text) and not counted):
         return bool(tokens) and tokens[0].rstrip("s") == "source"
     named_one = tokens[0] == "the" and not {"source", "sources", "officials", "witnesses"} & set(
