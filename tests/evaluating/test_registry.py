@@ -61,6 +61,24 @@ def test_nothing_is_read_from_a_corpus_that_is_absent(tmp_path: Path) -> None:
         measure("gva", tmp_path, "dev", Reader(annotator=annotator("rules")))
 
 
+@pytest.mark.parametrize(
+    ("held", "said"),
+    [
+        pytest.param(b'{"train": ', "damaged", id="JSON that breaks off"),
+        pytest.param(b"\xff\xfe", "damaged", id="bytes that are no text"),
+        pytest.param(b'{"train": [], "dev": ["fk_9"]}', r"fk_9\.txt` cannot", id="a file lacks"),
+    ],
+)
+def test_a_damaged_corpus_is_said_in_a_line(tmp_path: Path, held: bytes, said: str) -> None:
+    from tollbook.annotating import annotator
+    from tollbook.evaluating.suite import Reader
+
+    (tmp_path / "claims-gold").mkdir()
+    (tmp_path / "claims-gold/split.json").write_bytes(held)
+    with pytest.raises(UnusableCorpus, match=f"claims-gold: .*{said}"):
+        measure("claims-gold", tmp_path, "dev", Reader(annotator=annotator("rules")))
+
+
 def test_a_suite_nobody_wrote_is_refused_with_those_there_are(tmp_path: Path) -> None:
     with pytest.raises(UnknownSuite, match="no suite is called 'gold'; there are claims-gold,"):
         suite("gold")

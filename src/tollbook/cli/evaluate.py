@@ -122,9 +122,11 @@ def _measure(suite: str, data: Path, part: Part, reader: "Reader") -> "Result":
 
 
 def _measure_files(text: Path, gold: Path, reader: "Reader") -> "Result":
+    from tollbook.evaluating.registry import corpus_is_to_blame
     from tollbook.evaluating.suites.claims_gold import measure_files
 
-    return measure_files(text, gold, reader)
+    with corpus_is_to_blame("claims-gold"):
+        return measure_files(text, gold, reader)
 
 
 def _write(result: "Result", *, as_json: bool) -> None:

@@ -3,9 +3,11 @@
 A suite's code is imported once somebody asks for it; listing the names costs nothing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib import import_module
+from json import JSONDecodeError
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
@@ -115,7 +117,25 @@ def measure(name: str, folder: Path, part: str, reader: "Reader") -> "Result":
         UnusableCorpus: the corpus, the part or a file of it is not there.
     """
     check_layout(name, folder, part)
-    return suite(name)(folder, part, reader)
+    run = suite(name)
+    with corpus_is_to_blame(name):
+        return run(folder, part, reader)
+
+
+@contextmanager
+def corpus_is_to_blame(name: str) -> Iterator[None]:
+    """Say of a file that cannot be read that it is the corpus that is not as it should be.
+
+    Raises:
+        UnusableCorpus: a file vanished, may not be read, or holds neither text nor JSON.
+    """
+    try:
+        yield
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise UnusableCorpus(f"{name}: `{error.filename}` cannot be read: {reason}") from error
+    except (JSONDecodeError, UnicodeDecodeError) as error:
+        raise UnusableCorpus(f"{name}: a file of the corpus is damaged: {error}") from error
 
 
 def suite(name: str) -> "Suite":
