@@ -234,7 +234,7 @@ TAKEN = [
     ("Thirty villagers were taken hostage.", ["abducted: Thirty = 30 civilian"], "taken hostage"),
     (
         "Gunmen abducted a nun and two drivers.",
-        ["abducted: a = 1 people", "abducted: two = 2 people"],
+        ["abducted: a = 1 other", "abducted: two = 2 people"],
         "abducted a list",
     ),
     ("Rebels hold 12 soldiers captive.", ["abducted: 12 = 12 security_force"], "hold captive"),

@@ -10,7 +10,7 @@ _BE = frozenset("was were is are be been being am get got".split())
 # Participles that tell which noun is meant: "a nurse associated with the strike was …".
 _TELLS_WHICH = frozenset(
     "called named known identified dubbed associated affiliated linked employed based stationed "
-    "accused suspected described".split()
+    "accused suspected described assigned".split()
 )
 
 
@@ -26,7 +26,7 @@ def subjects(sentence: Sentence, index: int) -> list[int]:
         if index >= 2 and chunks[index - 1].kind is Kind.COMMA:
             beside = _before_apposition(sentence, index - 1)
         if beside is not None and beside >= 0 and _stands_alone(sentence, beside):
-            return joined_left(sentence, beside)
+            return joined_left(sentence, _counted_of(sentence, beside))
         verb = _joined_verb(chunks, index) if index else None
         if verb is not None and any(helper in _BE for helper in chunks[verb].helpers):
             return subjects(sentence, verb)  # "was taken from his home and killed"
@@ -126,6 +126,15 @@ def _stands_alone(sentence: Sentence, at: int) -> bool:
     if whom is None or is_listed_part(sentence.chunks, at):
         return False
     return not (whom.is_name and is_governed(sentence.chunks, at))
+
+
+def _counted_of(sentence: Sentence, at: int) -> int:
+    """ "12 members of the army killed": the members are counted, not the army."""
+    chunks = sentence.chunks
+    if at < 2 or chunks[at - 1].head != "of" or chunks[at].quantity is not None:
+        return at
+    counted = chunks[at - 2].quantity is not None and folk(sentence, chunks[at - 2]) is not None
+    return at - 2 if counted else at
 
 
 def _is_predicate_of_part(chunks: list[Chunk], at: int) -> bool:
@@ -266,7 +275,7 @@ def _may_join(sentence: Sentence, other: int) -> bool:
     chunk = chunks[other]
     if folk(sentence, chunk) is None or is_time(chunk) or is_governed(chunks, other):
         return False
-    if chunk.head in harm_words().states:
-        return False
+    if chunk.head in harm_words().states or chunk.head in harm_words().counted_nouns:
+        return False  # "12 fatalities and 30 wounded": each counts for itself
     before = chunks[other - 1] if other else None
     return not (before is not None and before.is_verb and chunk.quantity is None)

@@ -141,7 +141,8 @@ def _quantities_by_token(passage: Passage, tokens: list[Token]) -> dict[int, tup
         stop = index
         while stop < len(tokens) and tokens[stop].start < end:
             stop += 1
-        if stop > index and index not in found:
+        is_inside = index < len(tokens) and tokens[index].start < start  # the 23 of "M23"
+        if stop > index and index not in found and not is_inside:
             found[index] = (quantity, stop)
     return found
 

@@ -12,6 +12,12 @@ from importlib.resources import files
 from tollbook.extracting.lexicon import harm_words
 from tollbook.extracting.parsing.tokens import Token
 
+# Given names that end like past forms, and stand in upper-case text without a sign of it.
+_GIVEN_NAMES = frozenset(
+    "mohammed mohamed muhammed muhamed ahmed hamed hameed hammed saeed sayed syed waleed khaled "
+    "majed rashed rasheed naveed javed jamshed zayed fahed alfred mildred winifred jared manfred "
+    "fred siegfried".split()
+)
 _NUMBER = re.compile(r"\d")
 _ENDINGS = (
     ("ly", "RB"),
@@ -31,6 +37,10 @@ _AUXILIARIES = frozenset(
 )
 _BE = frozenset("was were is are be been being am get got gets".split())
 _HAVE = frozenset("has have had having hasn't haven't hadn't".split())
+# The one adverb that the list takes for a noun.
+_CORRECTED = {"briefly": "RB"}
+# "Were all killed": between the two parts of a verb these count nobody anew.
+_FLOATING = frozenset({"all", "both", "each"})
 # Names that are small words elsewhere, told apart by their capitals.
 _CAPITALS = frozenset({"US", "IS"})
 # "A blast wounds four": nouns elsewhere, verbs between a noun and a figure.
@@ -62,7 +72,7 @@ def word_tags() -> dict[str, str]:
         if not line.startswith("#"):
             tag, *words = line.split(" ")
             table.update(dict.fromkeys(words, tag))
-    return table
+    return table | _CORRECTED
 
 
 def tag(tokens: list[Token], *, has_case: bool) -> list[str]:
@@ -96,6 +106,7 @@ def _watched() -> frozenset[str]:
         _SAYING
         | _PAST
         | _HARMS_NOW
+        | _FLOATING
         | {"us", "may", "either", "death", "to", "that", "dead"}
         | harming
     )
@@ -126,6 +137,8 @@ def _first_guess(text: str, word: str, has_case: bool, opens: bool) -> str:
 def _by_ending(text: str, word: str, *, has_case: bool) -> str:
     if has_case and text[0].isupper():
         return "NNP"
+    if word in _GIVEN_NAMES:
+        return "NNP"
     if "-" in word:
         return "JJ"
     for ending, found in _ENDINGS:
@@ -148,6 +161,8 @@ def _in_company(tokens: list[Token], tags: list[str], index: int) -> str:
         return _may(tags, index, before)
     if word == "either" or (word == "death" and before == "TO"):
         return "NN" if word == "death" else "RB"
+    if word in _FLOATING and word_before in _BE and _next_tag(tags, index) in {"VBN", "VBD"}:
+        return "RB"
     if word == "to" and word_before in _GOVERNING_TO:
         return "IN"
     if word == "dead" and word_before in harm_words().striking:
