@@ -63,6 +63,9 @@ def tag_of(word: str, text: str, *, has_case: bool = True) -> str:
         pytest.param("death", "beaten to death", "NN", id="to death"),
         pytest.param("wasn't", "he wasn't hurt", "VBD", id="a contraction"),
         pytest.param("won't", "he won't die", "MD", id="a modal contraction"),
+        pytest.param("briefly", "he was briefly held", "RB", id="an adverb"),
+        pytest.param("all", "they were all killed", "RB", id="all between the parts of a verb"),
+        pytest.param("all", "all villagers", "DT", id="all of a noun"),
         pytest.param(",", "so, he", ",", id="a mark is its own tag"),
     ],
 )
