@@ -56,6 +56,23 @@ def test_bins_hold_everything_once_and_errors_are_shares(held: list[tuple[float,
     assert 0 <= found.brier <= 1
 
 
+def test_leaving_the_least_sure_aside_raises_what_is_right() -> None:
+    found = reliability([(0.9, True), (0.8, True), (0.7, True), (0.2, False)])
+    assert found is not None
+    assert {part.share: part.share_right for part in found.surest} == {
+        1.0: 0.75,
+        0.9: pytest.approx(3 / 3.6),
+        0.75: 1.0,
+        0.5: 1.0,
+    }
+
+
+def test_those_equally_sure_are_left_aside_in_fair_parts() -> None:
+    found = reliability([(0.9, True), (0.9, False), (0.9, True), (0.9, False)])
+    assert found is not None
+    assert {part.share_right for part in found.surest} == {0.5}
+
+
 @given(pairs)
 def test_the_order_does_not_matter(held: list[tuple[float, bool]]) -> None:
     one, other = reliability(held), reliability(held[::-1])
@@ -63,6 +80,8 @@ def test_the_order_does_not_matter(held: list[tuple[float, bool]]) -> None:
     assert other is not None
     assert one.error == pytest.approx(other.error)
     assert [b.count for b in one.bins] == [b.count for b in other.bins]
+    for ours, theirs in zip(one.surest, other.surest, strict=True):
+        assert ours.share_right == pytest.approx(theirs.share_right)
 
 
 def test_who_says_what_is_so_has_a_small_error_and_who_boasts_a_large_one() -> None:

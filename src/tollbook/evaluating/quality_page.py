@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tollbook.evaluating.quality import PART, RULES, Kept
 from tollbook.evaluating.registry import SUITES
-from tollbook.evaluating.reliability import Reliability
+from tollbook.evaluating.reliability import KEPT, Reliability
 from tollbook.evaluating.reliability_diagram import diagram
 from tollbook.evaluating.results import Summary, share, verdict
 from tollbook.evaluating.suite import Figure
@@ -159,10 +159,22 @@ def _reliability(suite: str, fields: Mapping[str, Reliability]) -> Iterator[str]
         "from what came true."
     )
     yield f"![Reliability on {suite}, in the table below](figures/{_drawing(suite)})"
+    yield (
+        "Right is how much is right of everything, then of the surest part: what is gained by "
+        "leaving the rest to a person."
+    )
+    heads = [f"surest {held:.0%}" if held < 1 else "right" for held in KEPT]
     rows = [
-        (name, f"{one.count:,}", share(one.error), share(one.brier)) for name, one in fields.items()
+        [
+            name,
+            f"{one.count:,}",
+            share(one.error),
+            share(one.brier),
+            *(share(part.share_right) for part in one.surest),
+        ]
+        for name, one in fields.items()
     ]
-    yield _table(("field", "on", "error", "Brier"), rows, left=1)
+    yield _table(["field", "on", "error", "Brier", *heads], rows, left=1)
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]], left: int) -> str:

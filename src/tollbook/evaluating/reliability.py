@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from statistics import fmean
 
 Sureness = tuple[float, bool]
 """How probable something was held to be, in [0, 1], and whether it was right."""
 
 BINS = 10
+KEPT = (1.0, 0.9, 0.75, 0.5)
+"""Which shares of the surest are looked at: all, and what is left after abstaining on the rest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,19 +25,29 @@ class Bin:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Surest:
+    """How much is right of the surest `share` of everything."""
+
+    share: float
+    share_right: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reliability:
     """How far probabilities and what came true are apart.
 
     `error` is the expected calibration error: the mean distance of a bin's mean probability
     from its share right, weighted by what is in it. `brier` is the mean squared distance of
     each single probability from what came true; it also rewards knowing which are wrong.
-    Empty bins are left out.
+    `surest` says what abstaining gains: how much is right of the surest part. Empty bins are
+    left out.
     """
 
     count: int
     error: float
     brier: float
     bins: tuple[Bin, ...]
+    surest: tuple[Surest, ...]
 
 
 def reliability(pairs: Iterable[Sureness], bins: int = BINS) -> Reliability | None:
@@ -75,7 +88,22 @@ def reliability(pairs: Iterable[Sureness], bins: int = BINS) -> Reliability | No
         error=sum(b.count * abs(b.mean_probability - b.share_right) for b in filled) / len(every),
         brier=fmean((probability - was_right) ** 2 for probability, was_right in every),
         bins=filled,
+        surest=tuple(_surest(share, every) for share in KEPT),
     )
+
+
+def _surest(share: float, every: Sequence[Sureness]) -> Surest:
+    """Say how much is right of the surest; of those equally sure at the cut, a fair part."""
+    room = share * len(every)
+    right = left = 0.0
+    for _, tied in groupby(sorted(every, reverse=True), key=lambda pair: pair[0]):
+        held = [was_right for _, was_right in tied]
+        taken = min(len(held), room - left)
+        right += taken * fmean(held)
+        left += taken
+        if left >= room:
+            break
+    return Surest(share=share, share_right=right / room)
 
 
 def _bin(at: int, held: Sequence[Sureness], bins: int) -> Bin:
