@@ -67,7 +67,7 @@ def _accused(
     """ "Residents accused the army of …", "two men accused of …"."""
     if is_negated(sentence, chunk) or not is_of_attack(sentence, chunk):
         return
-    target = None if is_passive(sentence, index) else object_after(sentence, index)
+    target = None if is_passive(sentence, index) else _party_after(sentence, index)
     if target is not None and not is_nobody(sentence, target):
         yield against(sentence, target, _accuser(sentence, index))
         return
@@ -91,9 +91,22 @@ def _blamed(
         if subject is not None and is_doer(sentence, subject):
             yield against(sentence, subject, statement_over(statements, chunk.first))
         return
-    target = object_after(sentence, index)
+    target = _party_after(sentence, index)
     if target is not None and is_doer(sentence, target) and not is_nobody(sentence, target):
         yield against(sentence, target, _accuser(sentence, index))
+
+
+def _party_after(sentence: Sentence, index: int) -> int | None:
+    """ "Blamed Norland's army": the army is blamed, whosever it is."""
+    chunks, target = sentence.chunks, object_after(sentence, index)
+    while (
+        target is not None
+        and target + 2 < len(chunks)
+        and chunks[target + 1].kind is Kind.POSSESSIVE
+        and is_doer(sentence, target + 2)
+    ):
+        target += 2
+    return target
 
 
 def _after_word(

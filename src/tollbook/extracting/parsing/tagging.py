@@ -53,11 +53,10 @@ _SAYING = frozenset(
 )
 _AGENTS = frozenset("monitor guard patrol attack raid strike convoy escort pilot".split())
 _PAST = frozenset("shot hurt cost hit put set struck left beat slew".split())
-# "Norland's military blamed …": an adjective to the word list, a noun before its verb.
-_NOUNS_TOO = frozenset({"military"})
 _DETERMINERS = frozenset({"DT", "PRP$", "CD", "POS"})
 _NOMINALISERS = frozenset({"DT", "PRP$", "POS"})
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "PRP"})
+_FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP", "MD"})
 _VERB_FOLLOWS = frozenset({"TO", "MD"})
 # The company of a word never changes another tag, but for the few words that are watched.
 _DOUBTFUL = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
@@ -107,7 +106,7 @@ def _watched() -> frozenset[str]:
         | _PAST
         | _HARMS_NOW
         | _FLOATING
-        | {"us", "may", "either", "death", "to", "that", "dead"}
+        | {"us", "may", "either", "death", "to", "that", "dead", "military"}
         | harming
     )
 
@@ -165,6 +164,8 @@ def _in_company(tokens: list[Token], tags: list[str], index: int) -> str:
         return "RB"
     if word == "to" and word_before in _GOVERNING_TO:
         return "IN"
+    if word == "military" and _next_tag(tags, index) in _FINITE:  # "the military blamed"
+        return "NN"
     if word == "dead" and word_before in harm_words().striking:
         return "RB"
     if word in _SAYING and before not in {"DT", "PRP$"}:
@@ -194,7 +195,7 @@ def _in_company(tokens: list[Token], tags: list[str], index: int) -> str:
             return "JJ"
         if word_before in _BE or word_before in _HAVE:
             return "VBN"
-        return "VBD" if before in _NOMINAL or word_before in _NOUNS_TOO else now
+        return "VBD" if before in _NOMINAL else now
     harming = before == "JJ" and _next_tag(tags, index) in {"CD", "DT", "IN", "PRP$", "PRP", "JJS"}
     if now == "VBG" and before in {"DT", "PRP$", "JJ", "POS"} and not harming:
         return "NN" if _next_tag(tags, index) not in {"NN", "NNS", "NNP"} else "JJ"

@@ -73,10 +73,20 @@ def find_statements(sentence: Sentence) -> list[Statement]:
     found = [*_from_verbs(sentence), *_from_according(sentence)]
     if not found:
         found = [*_from_headline(sentence)]
+    found = [s for s in found if not _is_echo(sentence, s, found)]
     found = [_before_the_next(sentence, statement, found) for statement in found]
     found = [_by_whom(sentence, statement, found) for statement in found]
     found = _cited_first(found)
     return sorted(found, key=lambda s: s.reach[0] - s.reach[1])
+
+
+def _is_echo(sentence: Sentence, statement: Statement, others: list[Statement]) -> bool:
+    """ "The army denied killing two, as the rebels claimed": the army has said it already."""
+    first = statement.source[0]
+    before = sentence.tokens[first - 1].lower if first else ""
+    return before == "as" and any(
+        other.cue[1] <= first < other.reach[1] for other in others if other is not statement
+    )
 
 
 def _cited_first(found: list[Statement]) -> list[Statement]:
