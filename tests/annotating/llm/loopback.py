@@ -77,12 +77,16 @@ def status(code: int, body: str = "", **headers: str) -> Answer:
 
 
 def completion(
-    written: str | dict[str, Any] | None, tokens: tuple[int, int] | None = None
+    written: str | dict[str, Any] | None,
+    tokens: tuple[int, int] | None = None,
+    finished: str = "stop",
 ) -> Answer:
     """Answer as a model that wrote this."""
     content = json.dumps(written) if isinstance(written, dict) else written
     body: dict[str, Any] = {
-        "choices": [{"message": {"role": "assistant", "content": content}, "index": 0}]
+        "choices": [
+            {"message": {"role": "assistant", "content": content}, "finish_reason": finished}
+        ]
     }
     if tokens is not None:
         body["usage"] = {"prompt_tokens": tokens[0], "completion_tokens": tokens[1]}

@@ -63,6 +63,14 @@ def test_a_model_that_writes_nothing_answers_nothing(peer: Peer) -> None:
     assert asked.spending.unmetered == 1
 
 
+def test_an_answer_that_was_cut_off_is_paid_for_and_not_asked_for_again(peer: Peer) -> None:
+    peer.will_answer(completion('{"figures": [', tokens=(70, 4096), finished="length"))
+    asked = endpoint(peer)
+    with pytest.raises(AnnotatorFailed, match="cut the answer off"):
+        ask(asked)
+    assert (len(peer.asked), asked.spending.tokens_out) == (1, 4096)
+
+
 def test_the_key_is_sent_as_a_bearer_and_none_where_there_is_none(peer: Peer) -> None:
     peer.will_answer(completion("yes"))
     ask(endpoint(peer, key=f"{KEY}\n"))

@@ -135,7 +135,7 @@ class Endpoint:
                     raise self._given_up(failure) from failure
                 self._sleep(asked)
             else:
-                self._has_answered, self._is_lost = True, False
+                self._is_lost = False
                 return answer
         raise AssertionError("the last try answers or gives up")
 
@@ -207,11 +207,17 @@ class Endpoint:
         except ValueError:
             completion = None
         match completion:
-            case {"choices": [{"message": {"content": str() | None as written}}, *_]}:
+            case {"choices": [{"message": {"content": str() | None as written}} as first, *_]}:
+                self._has_answered = True
                 usage = completion.get("usage")
                 self.spending.count(
                     _tokens(usage, "prompt_tokens"), _tokens(usage, "completion_tokens")
                 )
+                if first.get("finish_reason") == "length":
+                    raise AnnotatorFailed(
+                        f"{self.address.url} cut the answer off at its limit of tokens; let it "
+                        "answer at greater length, or name another model"
+                    )
                 return written or ""
         failure = f"{self.address.url} answers, but not as a chat completion{self._shown(content)}"
         if self._has_answered:
