@@ -37,3 +37,7 @@ def test_a_second_is_one_of_a_core_however_long_one_waits(
 def test_without_reports_there_is_nothing_to_time(tmp_path: Path) -> None:
     with pytest.raises(UnusableCorpus):
         measured(tmp_path)
+    (tmp_path / "claims-gold").mkdir()
+    (tmp_path / "claims-gold/split.json").write_text('{"dev": []}', "utf-8")
+    with pytest.raises(UnusableCorpus, match="nothing to time"):
+        measured(tmp_path)

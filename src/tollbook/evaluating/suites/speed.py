@@ -11,7 +11,9 @@ from typing import Final
 
 from tollbook.annotating import Annotator, Rules, annotator
 from tollbook.document import Document
+from tollbook.errors import UnusableCorpus
 from tollbook.evaluating import plain_regex
+from tollbook.evaluating.cascade import Tally, claim_places, tally
 from tollbook.evaluating.gold import GoldReport
 from tollbook.evaluating.matching import compare
 from tollbook.evaluating.scores import Scores, score
@@ -34,8 +36,10 @@ def measure(folder: Path, part: str, reader: Reader) -> Result:
         UnusableCorpus: there are no annotated reports there, or the split has no such part.
     """
     annotated = reports(folder, part)
+    if not annotated:
+        raise UnusableCorpus(f"the part {part!r} holds no reports; there is nothing to time")
     figures = [*_speeds(annotated, reader), *_cascade(annotated, reader)]
-    characters = sum(len(report.text) for report in annotated) / max(len(annotated), 1)
+    characters = sum(len(report.text) for report in annotated) / len(annotated)
     return Result(
         suite="speed",
         part=part,
@@ -100,14 +104,21 @@ def _one_pass(read: Callable[[Document], object], documents: Sequence[Document])
 
 
 def _cascade(annotated: Sequence[GoldReport], reader: Reader) -> Iterator[Figure]:
-    """Say how much of the texts is read, and how much recall is lost by not reading the rest."""
+    """Say how many sentences are read, and what is lost by not reading the rest."""
     thorough = _reading_all(reader.annotator)
     if thorough is None:
         return
     by_choice, by_all = _scores(annotated, reader.annotator), _scores(annotated, thorough)
-    characters = sum(len(report.text) for report in annotated)
-    read = sum(_characters_read(report.document, reader.annotator) for report in annotated)
-    yield Figure(name="share of the text read", value=read / characters, of=characters)
+    told = sum((tally(report.text, claim_places(report)) for report in annotated), Tally())
+    yield Figure(
+        name="share of sentences read", value=told.read / told.sentences, of=told.sentences
+    )
+    yield Figure(
+        name="share of claims in the rest",
+        value=told.lost / told.claims,
+        of=told.claims,
+        is_cost=True,
+    )
     for name in ("found", "whole"):
         lost = by_all.ratio(name).recall - by_choice.ratio(name).recall
         yield Figure(
@@ -123,7 +134,3 @@ def _scores(annotated: Sequence[GoldReport], read_by: Annotator) -> Scores:
     return score(
         compare(report, prediction(tell(report.document, read_by))) for report in annotated
     )
-
-
-def _characters_read(document: Document, read_by: Annotator) -> int:
-    return sum(span.end - span.start for span in read_by.annotate(document).was_read)
