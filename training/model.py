@@ -9,6 +9,7 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
+from tollbook.annotating.encoder.hints import HINTS
 from tollbook.annotation import LABELS
 
 WIDTH, HEADS, DEPTH, INNER = 384, 12, 6, 1536
@@ -66,6 +67,7 @@ class Encoder(nn.Module):
         super().__init__()
         self.words = nn.Embedding(30522, WIDTH)
         self.positions = nn.Embedding(512, WIDTH)
+        self.hinted = nn.Parameter(torch.empty(len(HINTS), WIDTH).normal_(std=0.02))
         self.embedding_norm = nn.LayerNorm(WIDTH, eps=EPSILON)
         self.dropout = nn.Dropout(0.1)
         self.layers = nn.ModuleList(Layer() for _ in range(DEPTH))
@@ -73,12 +75,13 @@ class Encoder(nn.Module):
         self.counted = Affine(WIDTH, POINTER)
         self.quoted = Affine(WIDTH, POINTER)
 
-    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    def forward(self, ids: Tensor, mask: Tensor, hints: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Read a batch of windows.
 
         Args:
             ids: int64, shape (batch, pieces).
             mask: int64, shape (batch, pieces); 1 at pieces, 0 at padding.
+            hints: float, shape (batch, pieces, hints): what the grammar sees at each piece.
 
         Returns:
             Logits, shape (batch, pieces, labels); the figure's and the source's end of the
@@ -87,7 +90,7 @@ class Encoder(nn.Module):
             for "nobody quoted".
         """
         place = torch.arange(ids.shape[1], device=ids.device)
-        x = self.words(ids) + self.positions(place)
+        x = self.words(ids) + self.positions(place) + hints @ self.hinted
         x = self.dropout(self.embedding_norm(x))
         absent = (1.0 - mask[:, None, None, :].to(x.dtype)) * -10_000.0
         for layer in self.layers:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from tollbook.annotating.encoder.hints import Hints
 from tollbook.annotating.encoder.pieces import Vocabulary
 from tollbook.annotating.encoder.windows import NOWHERE, Window, windows
 from tollbook.annotation import GROUPS, IN_BACKGROUND, LABELS, PART, STANCES
@@ -55,10 +56,12 @@ class Sheet:
     figures: list[Figure] = field(default_factory=list)
     pointers: list[Pointer] = field(default_factory=list)
     spans: list[Span] = field(init=False)
+    hints: Hints = field(init=False)
 
     def __post_init__(self) -> None:
-        found = sentences(self.text)
-        self.spans = [Span(start=passage.start, end=passage.end) for passage in found]
+        passages = list(sentences(self.text))
+        self.spans = [Span(start=passage.start, end=passage.end) for passage in passages]
+        self.hints = Hints(passages)
 
     def whole(self, labels: Sequence[str]) -> None:
         """Say that labels are known in all of the text."""
@@ -69,11 +72,12 @@ class Sheet:
 class Example:
     """One window and its targets.
 
-    Shapes: `target` and `known` (pieces, labels); `said` (pairs, pieces + 1): the first column
+    Shapes: `hints` (pieces, hints); `target` and `known` (pieces, labels); `said` (pairs, pieces + 1): the first column
     is the piece that asks, the others mark the pieces that answer.
     """
 
     ids: NDArray[np.int64]
+    hints: NDArray[np.float32]
     target: NDArray[np.bool_]
     known: NDArray[np.bool_]
     asked: NDArray[np.int64]
@@ -124,7 +128,8 @@ def _example(sheet: Sheet, window: Window) -> Example:
             target[here, NUMBER[label]] = holds
             known[here, NUMBER[label]] = True
     asked, answers = _pointers(sheet.pointers, places, at)
-    return Example(np.array(window.ids, dtype=np.int64), target, known, asked, answers)
+    ids = np.array(window.ids, dtype=np.int64)
+    return Example(ids, sheet.hints.of(window), target, known, asked, answers)
 
 
 def _pointers(

@@ -1,18 +1,17 @@
 """A document -> every attributed claim in it, gathered into accounts."""
 
 from tollbook.annotation import Annotation
-from tollbook.claim import BACKGROUND, Claim, Count, Group, Harm, SourceKind, Stance, TollClaim
-from tollbook.document import Document, Passage, Words
+from tollbook.claim import BACKGROUND, Claim, Count, Group, SourceKind, Stance, TollClaim
+from tollbook.document import Document, Words
 from tollbook.extracting.acting.acts import ActsReader
+from tollbook.extracting.grammar import Seen, see
 from tollbook.extracting.harming.background import is_background
-from tollbook.extracting.harming.harms import find_mentions
 from tollbook.extracting.harming.mentions import Mention
-from tollbook.extracting.harming.parts import find_parts
 from tollbook.extracting.harming.people import folk
 from tollbook.extracting.lexicon import harm_words
-from tollbook.extracting.parsing.phrases import Kind, Sentence, parse
+from tollbook.extracting.parsing.phrases import Kind, Sentence
 from tollbook.extracting.parsing.sentences import sentences
-from tollbook.extracting.saying.attribution import Statement, find_statements, statement_over
+from tollbook.extracting.saying.attribution import Statement, statement_over
 from tollbook.extracting.saying.voices import Voices
 from tollbook.extracting.saying.weighing import hear
 from tollbook.extracting.situating.accounts import MAIN, gather_accounts
@@ -47,7 +46,7 @@ def extract(document: Document, annotation: Annotation | None = None) -> tuple[A
         claim is about it. A report without claims gives none.
     """
     reader = _Reader(document, annotation)
-    claims = [claim for passage in sentences(document.text) for claim in reader.read(passage)]
+    claims = [claim for seen in see(sentences(document.text)) for claim in reader.read(seen)]
     return gather_accounts(document, claims)
 
 
@@ -59,17 +58,11 @@ class _Reader:
         self.annotation = annotation
         self.imprint = document.imprint
         self.voices = Voices(document)
-        self.told: Harm | None = None
         self.acts = ActsReader(document=document, attribute=self.voices.attribution)
 
-    def read(self, passage: Passage) -> list[Claim]:
-        sentence = parse(passage)
-        statements = find_statements(sentence)
-        mentions = find_mentions(sentence)
-        mentions += find_parts(sentence, mentions, self.told)
-        mentions = weigh_mentions(sentence, mentions, self.annotation)
-        harms = {mention.harm for mention in mentions}
-        self.told = harms.pop() if len(harms) == 1 else None
+    def read(self, seen: Seen) -> list[Claim]:
+        sentence, statements = seen.sentence, list(seen.statements)
+        mentions = weigh_mentions(sentence, list(seen.mentions), self.annotation)
         tolls = self._tolls(sentence, mentions, statements)
         # An act told in a sentence of war-wide figures belongs to the war.
         incidents = {claim.incident for claim in tolls}

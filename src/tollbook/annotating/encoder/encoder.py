@@ -1,12 +1,14 @@
 """Marks what our own encoder sees: which words count whom, and who says so."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tollbook.annotating.encoder.cascade import is_read
+from tollbook.annotating.encoder.hints import Hints
 from tollbook.annotating.encoder.network import Numbers, Reading, network
 from tollbook.annotating.encoder.pieces import vocabulary
 from tollbook.annotating.encoder.weights import version
@@ -22,12 +24,14 @@ from tollbook.annotation import (
     Mark,
     Tie,
 )
-from tollbook.document import Document, Span
+from tollbook.document import Document, Passage, Span
 from tollbook.extracting.parsing.sentences import sentences
 
 # What is less probable than this changes nothing that is made of marks, and there is much of it.
 LEAST: Final = 0.02
 LEAST_TIE: Final = 0.05
+# So many sentences are held at once: hardly a report has more, and a book must fit too.
+BLOCK: Final = 400
 
 _NUMBER: Final = {label: number for number, label in enumerate(LABELS)}
 
@@ -68,22 +72,35 @@ class Encoder:
         Raises:
             UnusableWeights: the weights are not there, or fit other labels.
         """
-        passages = tuple(sentences(document.text))
-        wanted = [True] * len(passages) if self._reads_all else is_read(passages)
-        spans = [Span(start=passage.start, end=passage.end) for passage in passages]
+        was_read: list[Span] = []
         marks: list[Mark] = []
         ties: list[Tie] = []
-        for window in windows(document.text, spans, wanted, vocabulary()):
-            reading = network().read(np.array(window.ids, dtype=np.int64))
-            seen = _Seen(window, reading)
-            marks += seen.marks()
-            ties += seen.ties()
+        for block in _blocks(sentences(document.text)):
+            spans = [Span(start=passage.start, end=passage.end) for passage in block]
+            wanted = [True] * len(block) if self._reads_all else is_read(block)
+            was_read += [span for span, read in zip(spans, wanted, strict=True) if read]
+            for seen in _see(document.text, block, spans, wanted):
+                marks += seen.marks()
+                ties += seen.ties()
         return Annotation(
-            by=self.name,
-            was_read=tuple(span for span, read in zip(spans, wanted, strict=True) if read),
-            marks=tuple(marks),
-            ties=tuple(ties),
+            by=self.name, was_read=tuple(was_read), marks=tuple(marks), ties=tuple(ties)
         )
+
+
+def _blocks(passages: Iterator[Passage]) -> Iterator[tuple[Passage, ...]]:
+    while block := tuple(islice(passages, BLOCK)):
+        yield block
+
+
+def _see(
+    text: str, block: tuple[Passage, ...], spans: Sequence[Span], wanted: Sequence[bool]
+) -> Iterator["_Seen"]:
+    if not any(wanted):
+        return
+    hints = Hints(block)
+    for window in windows(text, spans, wanted, vocabulary()):
+        ids = np.array(window.ids, dtype=np.int64)
+        yield _Seen(window, network().read(ids, hints.of(window)))
 
 
 class _Seen:

@@ -5,7 +5,6 @@ Both read the same file. Loaded when first needed, once per process.
 
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.util import find_spec
 from typing import Protocol
 
 import numpy as np
@@ -33,8 +32,13 @@ class Reading:
 class Network(Protocol):
     """Reads one window at a time."""
 
-    def read(self, ids: Ids) -> Reading:
-        """Read the pieces of one window; shape (pieces,)."""
+    def read(self, ids: Ids, hints: Numbers) -> Reading:
+        """Read the pieces of one window.
+
+        Args:
+            ids: shape (pieces,).
+            hints: what the grammar sees at each, shape (pieces, hints).
+        """
         ...
 
 
@@ -45,11 +49,11 @@ def network() -> Network:
     Raises:
         UnusableWeights: they are not there, or fit other labels.
     """
-    # Neither is loaded for a report that the other reads.
-    if find_spec("onnxruntime") is None:
+    try:
+        # Imported late: it takes a while, and a report without harm does not need it.
+        from tollbook.annotating.encoder.session import OnnxNetwork
+    except ImportError:
         from tollbook.annotating.encoder.plain import PlainNetwork
 
         return PlainNetwork(shipped())
-    from tollbook.annotating.encoder.session import OnnxNetwork
-
     return OnnxNetwork(shipped())

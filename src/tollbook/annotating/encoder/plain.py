@@ -35,6 +35,7 @@ class PlainNetwork:
         try:
             self._words = _Table(weights, "words")
             self._positions = _Table(weights, "positions")
+            self._hinted = weights.arrays["hinted"].astype(np.float32)
             self._embedding_norm = _Norm(weights, "embedding_norm")
             self._layers = [_Layer(weights, f"layers.{n}") for n in range(_depth(weights))]
             self._labels = _Affine(weights, "labels")
@@ -44,9 +45,10 @@ class PlainNetwork:
             raise UnusableWeights(f"`{file}` lacks the weights {error}") from error
         check_labels(file, weights.says, self._labels.outputs)
 
-    def read(self, ids: Ids) -> Reading:
-        """Read the pieces of one window; shape (pieces,)."""
+    def read(self, ids: Ids, hints: Numbers) -> Reading:
+        """Read the pieces of one window, shape (pieces,), with their hints."""
         x = self._words.rows(ids) + self._positions.rows(np.arange(len(ids)))
+        x = x + hints @ self._hinted
         x = self._embedding_norm(x)
         for layer in self._layers:
             x = layer(x)

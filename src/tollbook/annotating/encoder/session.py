@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 import onnxruntime
 
-from tollbook.annotating.encoder.network import Ids, Reading
+from tollbook.annotating.encoder.network import Ids, Numbers, Reading
 from tollbook.annotating.encoder.weights import check_labels, find
 from tollbook.errors import UnusableWeights
 
@@ -37,9 +37,9 @@ class OnnxNetwork:
         says = self._session.get_modelmeta().custom_metadata_map
         check_labels(file, says, widths.get("labels", 0))
 
-    def read(self, ids: Ids) -> Reading:
-        """Read the pieces of one window; shape (pieces,)."""
+    def read(self, ids: Ids, hints: Numbers) -> Reading:
+        """Read the pieces of one window, shape (pieces,), with their hints."""
         batch = ids[None]
-        given = {"ids": batch, "mask": np.ones_like(batch)}
+        given = {"ids": batch, "mask": np.ones_like(batch), "hints": hints[None]}
         labels, counted, quoted = self._session.run(_OUTPUTS, given)
         return Reading(labels[0], counted[0], quoted[0])

@@ -19,6 +19,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from tollbook.annotating.encoder.hints import HINTS
 from tollbook.annotation import LABELS
 from tollbook.errors import UnusableWeights
 
@@ -34,6 +35,9 @@ _KINDS: Final = {1: "<f4", 2: "u1", 3: "i1", 7: "<i8"}
 
 SET_OF_LABELS: Final = "labels"
 """Under this key the file says which labels it was trained for, in order, parted by blanks."""
+
+SET_OF_HINTS: Final = "hints"
+"""Likewise the hints it is told, parted by bars."""
 
 Array = NDArray[np.generic]
 
@@ -77,7 +81,7 @@ def find(file: Path) -> Path:
 
 
 def check_labels(file: Path, says: Mapping[str, str], outputs: int) -> None:
-    """Check that weights were trained for the labels this version of tollbook knows.
+    """Check that weights were trained for the labels and hints this version of tollbook knows.
 
     Args:
         file: where they lie.
@@ -87,10 +91,10 @@ def check_labels(file: Path, says: Mapping[str, str], outputs: int) -> None:
     Raises:
         UnusableWeights: they were trained for others.
     """
-    trained = says.get(SET_OF_LABELS)
-    if outputs != len(LABELS) or (trained is not None and trained.split() != list(LABELS)):
+    fits = says.get(SET_OF_LABELS) == " ".join(LABELS) and says.get(SET_OF_HINTS) == "|".join(HINTS)
+    if outputs != len(LABELS) or not fits:
         raise UnusableWeights(
-            f"`{file}` was trained for other labels than this version of tollbook reads "
+            f"`{file}` was trained for other labels or hints than this version of tollbook reads "
             f"({outputs} against {len(LABELS)}); train it again with `make train`"
         )
 
