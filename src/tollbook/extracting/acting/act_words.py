@@ -38,7 +38,9 @@ class AttackWords:
     compounds: frozenset[str]
     suffered: frozenset[str]
     crimes: frozenset[str]
+    feared: frozenset[str]
     remote: frozenset[str]
+    aimed: frozenset[str]
 
 
 @lru_cache(maxsize=1)

@@ -2,11 +2,12 @@
 
 from tollbook.claim import Group
 from tollbook.extracting.acting.act_words import actor_words, attack_words, damage_words
+from tollbook.extracting.acting.clauses import is_when
 from tollbook.extracting.acting.known_groups import names_known_group
 from tollbook.extracting.harming.people import folk
 from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
 from tollbook.extracting.parsing.prepositions import is_time
-from tollbook.extracting.situating.countries import demonyms
+from tollbook.extracting.situating.countries import demonyms, known_place
 
 Stretch = tuple[int, int]
 """Tokens of a sentence, the last excluded."""
@@ -27,19 +28,19 @@ def names_party(word: str) -> bool:
 
 def is_actor(sentence: Sentence, chunk: Chunk) -> bool:
     """Whether a noun phrase names somebody who can attack."""
-    if not chunk.is_noun or chunk.head in _PRONOUNS or is_time(chunk):
+    if not chunk.is_noun or chunk.head in _PRONOUNS or is_when(chunk):
         return False
     if chunk.quantity is not None and chunk.quantity.low == 0:
         return False
     if _only_describes(sentence, chunk):
         return False
-    last = sentence.tokens[chunk.stop - 1].lower
+    last = sentence.tokens[_name_stop(chunk) - 1].lower
     if {chunk.head, last} & attack_words().events and last not in actor_words().parties:
         return False
     words = actor_words()
     if any({chunk.head, last} & listed for listed in (words.heads, words.states, words.modifiers)):
         return True
-    if names_known_group(sentence, chunk.first, chunk.stop):
+    if names_known_group(sentence, chunk.first, chunk.stop) or _is_state(sentence, chunk):
         return True
     whom = folk(sentence, chunk)
     if whom is None or chunk.head in words.victims:
@@ -55,6 +56,12 @@ def is_counted_folk(sentence: Sentence, chunk: Chunk) -> bool:
         return False
     whom = folk(sentence, chunk)
     return whom is not None and whom.group not in _FIGHTING
+
+
+def _name_stop(chunk: Chunk) -> int:
+    """Where a name ends that a day ran into: "the Farland People's Army (FPA) today"."""
+    stop = chunk.stop
+    return stop - 1 if stop - chunk.first > 1 and is_time(chunk) else stop
 
 
 def _only_describes(sentence: Sentence, chunk: Chunk) -> bool:
@@ -97,6 +104,12 @@ def actor_stretch(
         else:
             break
     return first, stop
+
+
+def _is_state(sentence: Sentence, chunk: Chunk) -> bool:
+    """Whether a noun phrase is a country, and not where something was: any may be accused."""
+    name = sentence.text(chunk.first, chunk.stop).removeprefix("the ").removeprefix("The ")
+    return known_place(name) == "country"
 
 
 def _owner_of(chunks: list[Chunk], at: int) -> int:
@@ -155,13 +168,16 @@ def party_before_event(sentence: Sentence, index: int, event_end: int) -> Stretc
         return None
     while stop > chunk.first and tokens[stop - 1].lower in attack_words().compounds:
         stop -= 1
+    if stop == chunk.first and names_party(tokens[stop].lower):
+        stop += 1  # "army fire"
     first = chunk.first if chunk.quantity is None else max(chunk.quantity_stop, chunk.first)
     while first < stop and _is_filler(sentence, first):
         first += 1
     if first >= stop:
         return _party_beside(sentence, index, first)
     names = [t.lower for t in tokens[first:stop]]
-    if names[-1] == "terrorist" and (len(names) > 1 or stop == event_end - 1):
+    is_kind = names[-1] == "terrorist" and tokens[event_end - 1].lower not in attack_words().remote
+    if is_kind and (len(names) > 1 or stop == event_end - 1):
         return None  # a kind of attack, not a party
     known = names_known_group(sentence, first, stop)
     if not known and not _names_somebody(names, tokens[event_end - 1].lower):
@@ -185,7 +201,7 @@ def _is_filler(sentence: Sentence, index: int) -> bool:
 
 
 def _names_somebody(names: list[str], event: str) -> bool:
-    if any(names_party(name) for name in names):
+    if any(names_party(name) for name in names) or names[:2] == ["u.", "s."]:
         return True
     if names[-1] in actor_words().heads:
         return True

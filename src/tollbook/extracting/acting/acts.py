@@ -184,7 +184,7 @@ def _repeats(new: _Told, told: _Told) -> bool:
     if key <= nameless and key_ <= nameless:
         return True
     same_source = (not by and not by_) or bool(by & by_)
-    return same_source and (key <= key_ or key_ <= key)
+    return same_source and key == key_
 
 
 def _stance(mention: ResponsibilityMention) -> Stance:

@@ -120,5 +120,5 @@ def from_verdict(
         return
     if denied or owned:
         yield own_word(sentence, subject, chunk, Status.DENIED if denied else Status.CLAIMED)
-    elif after[:1] in (["of"], ["guilty"]):
+    elif after[:1] and after[0] in {"of", "guilty", "in", "for", "on", "over"}:
         yield told(sentence, index, subject, statements)

@@ -17,6 +17,7 @@ from tollbook.extracting.acting.charges import (
     is_doer,
     is_for_attack,
     mention_of,
+    own_word,
     told,
     told_jointly,
 )
@@ -46,6 +47,7 @@ _SAID = frozenset(
 _HARMED = frozenset({"dead", "killed", "wounded", "injured"})
 _OWN = frozenset({"it", "they", "he", "she", "we", "i"})
 _OWNED = frozenset({"its", "their", "our", "his", "her"})
+_CLAUSE_LENGTH = 14
 _CLAUSE = frozenset("after since when before while because that who which".split())
 _LEAD = frozenset({"that", '"', "“", "also", "had", ",", "today"})
 _FIGHTING_KINDS = frozenset({SourceKind.ARMED_GROUP, SourceKind.MILITARY, SourceKind.GOVERNMENT})
@@ -58,11 +60,11 @@ def from_attack(
     words = attack_words()
     if not any(chunk.head in verbs for verbs in (words.harming, words.delivering, words.taking)):
         return
-    if not _is_real(sentence, index, chunk) or _is_mere_result(sentence, index, chunk):
+    if not is_real(sentence, index, chunk) or _is_mere_result(sentence, index, chunk):
         return
     if is_for_attack(sentence, chunk):  # who arrests the attacker is not told of as one
         return
-    if {"to", "have"} <= set(chunk.helpers):
+    if {"to", "have"} <= set(chunk.helpers) and "been" not in chunk.helpers:
         yield from _claimed_to_have(sentence, index, chunk, statements)
         return
     strikes_with = _strikes_with(sentence, index, chunk)
@@ -105,7 +107,7 @@ def party_run_on(sentence: Sentence, verb: int) -> Stretch | None:
     at = verb - 1
     while at >= 0 and sentence.chunks[at].kind is Kind.ADVERB:
         at -= 1
-    if at < 1 or not is_governed(sentence.chunks, at):
+    if at < 1 or not is_governed(sentence.chunks, at) or sentence.chunks[at - 1].head == "by":
         return None
     chunk, words = sentence.chunks[at], actor_words()
     first = chunk.stop - 1
@@ -126,10 +128,17 @@ def _claimed_to_have(
 ) -> Iterator[ResponsibilityMention]:
     """ "The Front claims to have killed dozens and to have burned a jet"."""
     statement = statement_over(statements, chunk.first)
-    if statement is None or not _hits(sentence, index, chunk):
+    if not _hits(sentence, index, chunk):
         return
-    if sentence.tokens[statement.cue[1] - 1].lower.startswith("claim"):
-        yield ResponsibilityMention(statement.source, Status.CLAIMED, statement, is_speaker=True)
+    if statement is not None:
+        if sentence.tokens[statement.cue[1] - 1].lower.startswith("claim"):
+            yield ResponsibilityMention(
+                statement.source, Status.CLAIMED, statement, is_speaker=True
+            )
+    elif index and sentence.chunks[index - 1].head.startswith("claim"):
+        subject = subject_before(sentence, index - 1)
+        if subject is not None and is_doer(sentence, subject):
+            yield own_word(sentence, subject, sentence.chunks[index - 1], Status.CLAIMED)
 
 
 def _is_mere_result(sentence: Sentence, index: int, chunk: Chunk) -> bool:
@@ -199,9 +208,9 @@ def _hits(sentence: Sentence, index: int, chunk: Chunk) -> bool:
     target = _shared_object(sentence, index)
     if chunk.head in words.taking:
         return target is not None and _is_people(sentence, target)
-    if target is None or _is_new_clause(sentence, target):
-        return False
-    return chunk.head in words.harming
+    if target is None:
+        return chunk.head in words.aimed and sentence.tokens[chunk.stop].lower == "at"
+    return not _is_new_clause(sentence, target) and chunk.head in words.harming
 
 
 def _shared_object(sentence: Sentence, index: int) -> int | None:
@@ -224,10 +233,13 @@ def _is_new_clause(sentence: Sentence, target: int) -> bool:
     )
 
 
-def _is_real(sentence: Sentence, index: int, chunk: Chunk) -> bool:
+def is_real(sentence: Sentence, index: int, chunk: Chunk) -> bool:
     """Whether the act is said to have happened, not planned, threatened or denied."""
     has = any(helper in _HAVE for helper in chunk.helpers)
     begun = any(helper in _BEGUN for helper in chunk.helpers)
+    before = {t.lower for t in sentence.tokens[max(0, chunk.first - _CLAUSE_LENGTH) : chunk.first]}
+    if "whether" in before:
+        return False
     if any(helper in _UNREAL for helper in chunk.helpers) and not has and not begun:
         return False
     if chunk.tag == "VB" and not chunk.helpers and sentence.has_case:
@@ -250,7 +262,11 @@ def by_speaker(
     """ "The Front said it had shelled the base", "claimed its fighters killed dozens"."""
     chunk = sentence.chunks[subject]
     statement = statement_over(statements, chunk.first) or _said_just_before(sentence, subject)
-    if statement is not None and _speaks_of_itself(sentence, statement, chunk):
+    if (
+        statement is not None
+        and not statement.is_denied
+        and _speaks_of_itself(sentence, statement, chunk)
+    ):
         yield ResponsibilityMention(statement.source, Status.CLAIMED, statement, is_speaker=True)
 
 

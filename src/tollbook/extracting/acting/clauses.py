@@ -13,10 +13,14 @@ _HAVE = frozenset("has have had having hasn't haven't hadn't".split())
 _OPENERS = {")": "(", "]": "[", "--": "--"}
 _CLOSING = frozenset("; . when after while because as before since though".split())
 _MAX_STEPS = 16
+_TODAY = frozenset({"today", "yesterday", "tonight"})
+_LONG = 4
 
 
 def is_when(chunk: Chunk) -> bool:
     """Whether a noun phrase says when, not who: "Monday", "last month"."""
+    if chunk.head in _TODAY and chunk.stop - chunk.first >= _LONG:
+        return False  # "The Farland People's Army (FPA) today attacked": a day ran into the name
     return is_time(chunk) or (chunk.head in _SPANS and chunk.quantity is None)
 
 
@@ -46,9 +50,15 @@ def object_after(sentence: Sentence, index: int) -> int | None:
         chunks[at].kind in {Kind.ADVERB, Kind.QUOTE} or chunks[at].head in _PARTICLES
     ):
         at += 1
-    while at < len(chunks) and chunks[at].is_noun and is_when(chunks[at]):
+    while at < len(chunks) and chunks[at].is_noun and _tells_when(chunks, at):
         at += 1
     return at if at < len(chunks) and chunks[at].is_noun else None
+
+
+def _tells_when(chunks: list[Chunk], at: int) -> bool:
+    """Whether a noun phrase says when, by itself or with "ago": "eleven days ago"."""
+    after = chunks[at + 1].head if at + 1 < len(chunks) else ""
+    return is_when(chunks[at]) or (chunks[at].head in _SPANS and after in {"ago", "earlier"})
 
 
 def subject_before(sentence: Sentence, index: int) -> int | None:

@@ -21,7 +21,12 @@ from tollbook.extracting.acting.admissions import (
 )
 from tollbook.extracting.acting.attacks import from_attack
 from tollbook.extracting.acting.charges import ResponsibilityMention
-from tollbook.extracting.acting.strikes import from_event, from_hidden_verb, from_shelling
+from tollbook.extracting.acting.strikes import (
+    from_act_going_on,
+    from_event,
+    from_hidden_verb,
+    from_shelling,
+)
 from tollbook.extracting.acting.taking_part import from_hand_in, from_part
 from tollbook.extracting.parsing.phrases import Chunk, Sentence
 from tollbook.extracting.saying.attribution import Statement
@@ -76,6 +81,7 @@ def _from_attacking(
     elif chunk.is_noun:
         yield from from_event(sentence, index, chunk, statements)
         yield from from_hidden_verb(sentence, index, chunk, statements)
+        yield from from_act_going_on(sentence, index, chunk, statements)
         yield from from_hand_in(sentence, index, chunk, statements)
 
 

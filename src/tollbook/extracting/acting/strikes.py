@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from tollbook.extracting.acting.act_words import actor_words, attack_words
 from tollbook.extracting.acting.actors import Stretch, event_stop, names_party, party_before_event
 from tollbook.extracting.acting.charges import ResponsibilityMention, is_doer, mention_of, told
-from tollbook.extracting.acting.clauses import agent_after
+from tollbook.extracting.acting.clauses import agent_after, subject_before
 from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
 from tollbook.extracting.parsing.prepositions import is_governed
 from tollbook.extracting.saying.attribution import Statement
+
+_NEAR = 4
+_BEING = frozenset({"is", "are", "was", "were", "been", "be"})
 
 
 def from_event(
@@ -16,7 +19,7 @@ def from_event(
 ) -> Iterator[ResponsibilityMention]:
     """ "Regime air strikes", "the coalition's raids", "shelling by the army"."""
     stop = event_stop(sentence, chunk)
-    if stop is None:
+    if stop is None or _is_only_feared(sentence, chunk):
         return
     party = party_before_event(sentence, index, stop)
     if party is not None:
@@ -34,6 +37,12 @@ def from_event(
         and not _is_verb_between(chunks, index, agent)
     ):
         yield told(sentence, index, agent, statements)
+
+
+def _is_only_feared(sentence: Sentence, chunk: Chunk) -> bool:
+    """ "The danger of rebel attacks", "to prevent army raids": nothing has happened yet."""
+    before = {t.lower for t in sentence.tokens[max(0, chunk.first - _NEAR) : chunk.first]}
+    return bool(before & attack_words().feared)
 
 
 def _follows_at_once(sentence: Sentence, chunk: Chunk) -> bool:
@@ -64,6 +73,23 @@ def from_shelling(
         while first < last and _is_filler_word(sentence, first):
             first += 1
         yield mention_of(sentence, (first, before.stop), before, statements)
+
+
+def from_act_going_on(
+    sentence: Sentence, index: int, chunk: Chunk, statements: list[Statement]
+) -> Iterator[ResponsibilityMention]:
+    """ "The army is bombing the port": the verb was taken for a noun."""
+    chunks = sentence.chunks
+    word = sentence.tokens[chunk.first].lower
+    if chunk.stop - chunk.first > 1 or word not in attack_words().harming or index < 1:
+        return
+    if not word.endswith("ing") or chunks[index - 1].head not in _BEING:
+        return
+    if index + 1 >= len(chunks) or not chunks[index + 1].is_noun:
+        return
+    subject = subject_before(sentence, index - 1)
+    if subject is not None and is_doer(sentence, subject):
+        yield told(sentence, index, subject, statements)
 
 
 def _is_filler_word(sentence: Sentence, index: int) -> bool:
