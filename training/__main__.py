@@ -17,7 +17,11 @@ from pathlib import Path
 
 import torch
 
-from training.corpora import articles, claims_gold, counted_paragraphs, muc, polnear, wikievents
+from training.corpora.attributions import polnear
+from training.corpora.coded import articles, counted_paragraphs
+from training.corpora.events import wikievents
+from training.corpora.gold import claims_gold
+from training.corpora.wire import muc
 from training.export import export
 from training.fit import Course, teach
 from training.model import Encoder, starting_weights
@@ -97,7 +101,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--out", type=Path, default=package, metavar="FOLDER")
     parser.add_argument("--open", action="store_true", help="only corpora with an open licence")
     parser.add_argument("--threads", type=int, default=2, metavar="N")
-    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="keep what the first course made")
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="keep what was learned")
     parser.add_argument("--after", type=Path, metavar="FILE", help="go on from what it made")
     return parser
 

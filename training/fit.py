@@ -61,12 +61,8 @@ def teach(encoder: Encoder, course: Course, *, seed: int) -> None:
             for s in course.sheets
             for e in examples(s, known, dice, course.skip * dice.randint(0, 1))
         ]
-        return [
-            batch
-            for batch in batches(
-                [e for e in cut if e.known.any() or len(e.asked)], PIECES_A_BATCH, dice
-            )
-        ]
+        telling = [e for e in cut if e.known.any() or len(e.asked)]
+        return list(batches(telling, PIECES_A_BATCH, dice))
 
     first = one_pass()
     steps = len(first) * course.passes
@@ -104,16 +100,8 @@ def _say(name: str, step: int, steps: int, loss: float, seconds: float) -> None:
 def _optimiser(
     encoder: Encoder, steps: int, rate: float
 ) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
-    heads = [
-        p
-        for n, p in encoder.named_parameters()
-        if n.split(".")[0] in NEW
-    ]
-    layers = [
-        p
-        for n, p in encoder.named_parameters()
-        if n.split(".")[0] not in NEW
-    ]
+    heads = [p for n, p in encoder.named_parameters() if n.split(".")[0] in NEW]
+    layers = [p for n, p in encoder.named_parameters() if n.split(".")[0] not in NEW]
     optimiser = torch.optim.AdamW(
         [{"params": layers, "lr": LAYERS_RATE * rate}, {"params": heads, "lr": HEADS_RATE * rate}],
         weight_decay=0.01,

@@ -4,7 +4,7 @@ What a corpus does not annotate is neither right nor wrong: only labels known at
 """
 
 import random
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -72,8 +72,8 @@ class Sheet:
 class Example:
     """One window and its targets.
 
-    Shapes: `hints` (pieces, hints); `target` and `known` (pieces, labels); `said` (pairs, pieces + 1): the first column
-    is the piece that asks, the others mark the pieces that answer.
+    Shapes: `hints` (pieces, hints); `target` and `known` (pieces, labels); `asked` (pairs,)
+    holds the pieces that ask who says them, `answers` (pairs, pieces) marks what answers.
     """
 
     ids: NDArray[np.int64]
@@ -82,6 +82,10 @@ class Example:
     known: NDArray[np.bool_]
     asked: NDArray[np.int64]
     answers: NDArray[np.bool_]
+
+
+def _columns(labels: Sequence[str]) -> NDArray[np.int64]:
+    return np.array([NUMBER[label] for label in labels], dtype=np.int64)
 
 
 def examples(sheet: Sheet, known: Vocabulary, dice: random.Random, skip: float) -> list[Example]:
@@ -111,9 +115,9 @@ def _example(sheet: Sheet, window: Window) -> Example:
         return stands & (places[:, 0] < end) & (places[:, 1] > start)
 
     for labels, start, end in sheet.known:
-        known[np.ix_(at(start, end), [NUMBER[label] for label in labels])] = True
+        known[np.ix_(at(start, end), _columns(labels))] = True
     for labels, start, end in sheet.unknown:
-        known[np.ix_(at(start, end), [NUMBER[label] for label in labels])] = False
+        known[np.ix_(at(start, end), _columns(labels))] = False
     for label, start, end in sheet.marks:
         here = at(start, end)
         target[here, NUMBER[label]] = True
@@ -121,7 +125,7 @@ def _example(sheet: Sheet, window: Window) -> Example:
     for figure in sheet.figures:
         here = at(figure.start, figure.end)
         for rivals, right in ((GROUPS, figure.group), (STANCES, figure.stance)):
-            columns = [NUMBER[label] for label in rivals]
+            columns = _columns(rivals)
             target[np.ix_(here, columns)] = [label == right for label in rivals]
             known[np.ix_(here, columns)] = True
         for label, holds in ((PART, figure.part_of), (IN_BACKGROUND, figure.is_background)):
@@ -133,26 +137,28 @@ def _example(sheet: Sheet, window: Window) -> Example:
 
 
 def _pointers(
-    pointers: Iterable[Pointer], places: NDArray[np.int64], at: object
+    pointers: Iterable[Pointer],
+    places: NDArray[np.int64],
+    at: Callable[[int, int], NDArray[np.bool_]],
 ) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
     asked: list[int] = []
     answers: list[NDArray[np.bool_]] = []
     for pointer in pointers:
-        asking = np.flatnonzero(at(pointer.start, pointer.end))  # type: ignore[operator]
+        asking = np.flatnonzero(at(pointer.start, pointer.end))
         if not len(asking):
             continue
         answer = np.zeros(len(places), dtype=np.bool_)
         if not pointer.sources:
             answer[0] = True
         for source in pointer.sources:
-            answer |= at(source.start, source.end)  # type: ignore[operator]
+            answer |= at(source.start, source.end)
         if not answer.any():
             continue  # said further away than a window reaches
         for piece in asking:
             asked.append(int(piece))
             answers.append(answer)
-    shape = (0, len(places))
-    return np.array(asked, dtype=np.int64), np.array(answers) if answers else np.zeros(shape, bool)
+    every = np.array(answers) if answers else np.zeros((0, len(places)), dtype=np.bool_)
+    return np.array(asked, dtype=np.int64), every
 
 
 def batches(found: list[Example], pieces: int, dice: random.Random) -> Iterator[list[Example]]:

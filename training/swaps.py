@@ -30,7 +30,8 @@ SHARE = 0.3
 # The grammar was written with these reports in view: what it sees is taken away now and then,
 # so that the encoder does not lean on it more than unseen text allows.
 WITHHELD = 0.15
-_READINGS = [number for number, hint in enumerate(HINTS) if hint.startswith(("count", "harm", "part", "nobody"))]
+_OF_HARM = ("count", "harm", "part", "nobody")
+_READINGS = [number for number, hint in enumerate(HINTS) if hint.startswith(_OF_HARM)]
 
 
 def _rivals() -> dict[int, list[int]]:

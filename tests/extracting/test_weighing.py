@@ -21,7 +21,7 @@ def marked(
     text: str, *marks: tuple[str, str, float], said: tuple[str, str, float] | None = None
 ) -> Annotation:
     """Mark words of a text; `said` ties a figure's words to those of its source."""
-    ties = ()
+    ties: tuple[Tie, ...] = ()
     if said is not None:
         figure, source, probability = said
         where = span(text, source)
