@@ -5,6 +5,13 @@ from typing import Final
 
 import numpy as np
 import onnxruntime
+from onnxruntime.capi.onnxruntime_pybind11_state import (
+    Fail,
+    InvalidArgument,
+    InvalidGraph,
+    InvalidProtobuf,
+    NotImplemented,
+)
 
 from tollbook.annotating.encoder.network import Ids, Numbers, Reading
 from tollbook.annotating.encoder.weights import check_labels, find
@@ -31,8 +38,8 @@ class OnnxNetwork:
             self._session = onnxruntime.InferenceSession(
                 str(find(file)), options, providers=["CPUExecutionProvider"]
             )
-        except RuntimeError as error:
-            raise UnusableWeights(f"`{file}` is no ONNX file: {error}") from error
+        except (Fail, InvalidArgument, InvalidGraph, InvalidProtobuf, NotImplemented) as error:
+            raise UnusableWeights(f"`{file}` cannot be loaded: {error}") from error
         widths = {output.name: output.shape[-1] for output in self._session.get_outputs()}
         says = self._session.get_modelmeta().custom_metadata_map
         check_labels(file, says, widths.get("labels", 0))
