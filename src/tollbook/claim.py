@@ -4,7 +4,7 @@ The vocabulary is that of the claims guideline (see `docs/vocabulary.md`). A cla
 source, one figure, one harm, one group; it keeps its sentence and the place of every word.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import Literal
 
@@ -145,11 +145,43 @@ def _said(by: Attribution) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Confidence:
+    """How probable it is that each part of a claim is read right, each in [0, 1].
+
+    `claim`: that the words count people who came to this harm; the others, given that.
+    They say how well the report was read, never how far its source can be believed.
+    """
+
+    claim: float
+    figure: float
+    source: float
+    group: float
+    stance: float
+    part_of: float
+    background: float
+
+    def __post_init__(self) -> None:
+        for part in fields(self):
+            probability = getattr(self, part.name)
+            if not 0 <= probability <= 1:
+                raise UnusableClaim(
+                    f"a confidence of {probability} in {part.name!r} is no probability; "
+                    "need 0 <= confidence <= 1"
+                )
+
+    @property
+    def whole(self) -> float:
+        """How probable it is that what a toll rests on is right: figure, source, incident."""
+        return self.claim * self.figure * self.source * self.background
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TollClaim:
     """Somebody says how many people of one group came to one harm.
 
     `incident` names the account within its document ("A", "B", … or `BACKGROUND`);
     `part_of` is true where the words make it a part of a bigger figure of the report.
+    `confidence` says how well it was read; None where a person wrote it.
     """
 
     harm: Harm
@@ -161,6 +193,7 @@ class TollClaim:
     incident: str
     sentence: Words
     imprint: Imprint
+    confidence: Confidence | None = None
     kind: Literal["toll"] = "toll"
     id: str = field(init=False)
 

@@ -1,9 +1,19 @@
 """A document -> every attributed claim in it, gathered into accounts."""
 
 from tollbook.annotation import Annotation
-from tollbook.claim import BACKGROUND, Claim, Count, Group, SourceKind, Stance, TollClaim
+from tollbook.claim import (
+    BACKGROUND,
+    Attribution,
+    Claim,
+    Count,
+    Group,
+    SourceKind,
+    Stance,
+    TollClaim,
+)
 from tollbook.document import Document, Words
 from tollbook.extracting.acting.acts import ActsReader
+from tollbook.extracting.confidence import Curves, confide, shipped_curves
 from tollbook.extracting.grammar import Seen, see
 from tollbook.extracting.harming.background import is_background
 from tollbook.extracting.harming.mentions import Mention
@@ -13,7 +23,7 @@ from tollbook.extracting.parsing.phrases import Kind, Sentence
 from tollbook.extracting.parsing.sentences import sentences
 from tollbook.extracting.saying.attribution import Statement, statement_over
 from tollbook.extracting.saying.voices import Voices
-from tollbook.extracting.saying.weighing import hear
+from tollbook.extracting.saying.weighing import Heard, hear
 from tollbook.extracting.situating.accounts import MAIN, gather_accounts
 from tollbook.extracting.weighing import (
     is_of_background,
@@ -34,18 +44,24 @@ _OWN_LOSSES: dict[SourceKind | None, Group] = {
 }
 
 
-def extract(document: Document, annotation: Annotation | None = None) -> tuple[Account, ...]:
+def extract(
+    document: Document,
+    annotation: Annotation | None = None,
+    *,
+    curves: Curves | None = None,
+) -> tuple[Account, ...]:
     """Find every claim of a report.
 
     Args:
         document: the report.
         annotation: what an annotator marked in it; the grammar reads alone without.
+        curves: how confidence is told from what the annotator says; the shipped ones if None.
 
     Returns:
         One account an incident, in order of importance, then one for the background if any
         claim is about it. A report without claims gives none.
     """
-    reader = _Reader(document, annotation)
+    reader = _Reader(document, annotation, curves or shipped_curves())
     claims = [claim for seen in see(sentences(document.text)) for claim in reader.read(seen)]
     return gather_accounts(document, claims)
 
@@ -53,9 +69,10 @@ def extract(document: Document, annotation: Annotation | None = None) -> tuple[A
 class _Reader:
     """Reads a report's sentences in order, remembering who spoke last."""
 
-    def __init__(self, document: Document, annotation: Annotation | None) -> None:
+    def __init__(self, document: Document, annotation: Annotation | None, curves: Curves) -> None:
         self.document = document
         self.annotation = annotation
+        self.curves = curves
         self.imprint = document.imprint
         self.voices = Voices(document)
         self.acts = ActsReader(document=document, attribute=self.voices.attribution)
@@ -85,32 +102,54 @@ class _Reader:
     def _toll(
         self, sentence: Sentence, mention: Mention, statements: list[Statement], group: Group
     ) -> TollClaim:
-        statement = statement_over(statements, mention.figure.first)
-        if _is_told_aside(sentence, mention):
-            statement = None
-        whom, passage = mention.folk, sentence.passage
         marked, at = self.annotation, span_of(sentence, mention)
-        stance = weigh_stance(_stance(sentence, statement, mention), marked, at)
-        attribution = self.voices.attribution(sentence, statement, stance)
-        attribution = self.voices.weigh(attribution, hear(marked, at))
+        heard = hear(marked, at)
+        attribution = self._attribution(sentence, mention, statements, heard)
         if sentence.chunks[mention.chunk].head == "losses":
             group = _OWN_LOSSES.get(attribution.source_kind, group)
-        background = is_of_background(
-            is_background(passage.text, mention.harm, mention.figure), marked, at
-        )
+        whom, passage = mention.folk, sentence.passage
+        by_grammar = is_background(passage.text, mention.harm, mention.figure)
+        background = is_of_background(by_grammar, marked, at)
+        group, part_of = weigh_group(group, marked, at), is_part(mention.part_of, marked, at)
         return TollClaim(
             harm=mention.harm,
             count=self._count(sentence, mention),
-            group=weigh_group(group, marked, at),
+            group=group,
             group_words=self._cut(sentence, whom.first, whom.stop)
             if whom.stop > whom.first
             else None,
-            part_of=is_part(mention.part_of, marked, at),
+            part_of=part_of,
             attribution=attribution,
             incident=BACKGROUND if background else MAIN,
             sentence=Words(text=passage.text, start=passage.start, end=passage.end),
             imprint=self.imprint,
+            confidence=confide(
+                marked,
+                at,
+                harm=mention.harm,
+                group=group,
+                part_of=part_of,
+                is_background=background,
+                attribution=attribution,
+                heard=heard,
+                curves=self.curves,
+            ),
         )
+
+    def _attribution(
+        self,
+        sentence: Sentence,
+        mention: Mention,
+        statements: list[Statement],
+        heard: Heard | None,
+    ) -> Attribution:
+        statement = statement_over(statements, mention.figure.first)
+        if _is_told_aside(sentence, mention):
+            statement = None
+        stance = _stance(sentence, statement, mention)
+        stance = weigh_stance(stance, self.annotation, span_of(sentence, mention))
+        by_grammar = self.voices.attribution(sentence, statement, stance)
+        return self.voices.weigh(by_grammar, heard)
 
     def _count(self, sentence: Sentence, mention: Mention) -> Count:
         figure = mention.figure
