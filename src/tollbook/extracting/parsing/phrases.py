@@ -11,7 +11,7 @@ from enum import StrEnum
 from tollbook.counting import NotPeople, Quantity, find_quantities
 from tollbook.document import Passage
 from tollbook.extracting.lexicon import harm_words, is_plural, people_words
-from tollbook.extracting.parsing.tagging import tag
+from tollbook.extracting.parsing.tagging import known_tag, tag
 from tollbook.extracting.parsing.tokens import Token, tokenise
 
 
@@ -120,12 +120,19 @@ def parse(passage: Passage) -> Sentence:
     tokens = tokenise(passage.text, passage.start)
     letters = [t for t in tokens if t.text[0].isalpha()]
     capitals = sum(t.text[0].isupper() for t in letters)
+    many = capitals > 0.62 * max(len(letters), 4) and not any(map(_is_small_verb, letters))
     # Upper-case wire text and Title Case headlines: a capital letter says nothing there.
-    has_case = not passage.text.isupper() and capitals <= 0.62 * max(len(letters), 4)
+    has_case = not passage.text.isupper() and not many
     tags = tag(tokens, has_case=has_case)
     quantities = _quantities_by_token(passage, tokens)
     chunks = _closed_up(_without_brackets(list(_chunks(tokens, tags, quantities))))
     return Sentence(passage=passage, tokens=tokens, tags=tags, chunks=chunks, has_case=has_case)
+
+
+def _is_small_verb(token: Token) -> bool:
+    """Whether a verb stands in small letters, as in no headline that capitalises its words."""
+    is_small = token.text == token.lower and len(token.text) > 3
+    return is_small and known_tag(token.lower) in {"VBD", "VBN"}
 
 
 def _quantities_by_token(passage: Passage, tokens: list[Token]) -> dict[int, tuple[Quantity, int]]:

@@ -74,6 +74,11 @@ def word_tags() -> dict[str, str]:
     return table | _CORRECTED
 
 
+def known_tag(word: str) -> str | None:
+    """Give the most frequent tag of a lower-case word; None where no list knows it."""
+    return word_tags().get(word)
+
+
 def tag(tokens: list[Token], *, has_case: bool) -> list[str]:
     """Give every token its part of speech.
 
