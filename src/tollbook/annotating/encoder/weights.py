@@ -11,7 +11,7 @@ import struct
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import sha256
+from hashlib import file_digest
 from importlib.resources import files
 from pathlib import Path
 from typing import Final
@@ -63,7 +63,7 @@ def version() -> str:
         UnusableWeights: they are not there.
     """
     with find(shipped()).open("rb") as file:
-        return sha256(file.read()).hexdigest()[:8]
+        return file_digest(file, "sha256").hexdigest()[:8]
 
 
 def find(file: Path) -> Path:
