@@ -6,6 +6,42 @@ from ..told import harms
 
 VERBS = [
     (
+        "Two gunmen killed the guard.",
+        ["killed: the guard = 1 security_force"],
+        "a figure before an active verb does the harm",
+    ),
+    ("Two men shot a cook in the chest.", ["injured: a = 1 other"], "shot an unnamed person"),
+    (
+        "Five others injured the day before are in hospital.",
+        ["injured: Five = 5 people"],
+        "the day before is nobody",
+    ),
+    (
+        "Gunmen lured him to a mill and then shot and robbed him.",
+        ["injured: him = 1 people"],
+        "shot and robbed him",
+    ),
+    ("Man shot, killed in Oker", ["killed: Man = 1 people"], "a headline's shot, killed"),
+    ("One man was grazed.", ["injured: One = 1 people"], "grazed"),
+    ("A male was shot in the arm.", ["injured: A = 1 people"], "a male is a person"),
+    (
+        "Officers found a man suffering from gunshot wounds.",
+        ["injured: a = 1 people"],
+        "who suffers from wounds",
+    ),
+    (
+        "A man with a gunshot wound to the leg walked in.",
+        ["injured: A = 1 people"],
+        "who has a wound",
+    ),
+    (
+        "Four people were found dead with gunshot wounds.",
+        ["killed: Four = 4 people"],
+        "the dead with wounds are dead",
+    ),
+    ("Two teens are in stable condition.", ["injured: Two = 2 people"], "a stable condition"),
+    ("Tuesday's shooting death was the third.", [], "a day is no victim"),
+    (
         "Two drivers were abducted and killed 14 days later by gunmen.",
         ["abducted: Two = 2 people", "killed: Two = 2 people"],
         "days later are nobody's",
@@ -338,7 +374,11 @@ NAMES = [
 ]
 
 NOT_PEOPLE = [
-    ("They found the baker suffering from several wounds.", [], "wounds are no people"),
+    (
+        "They found the baker suffering from several wounds.",
+        ["injured: the baker = 1 civilian"],
+        "wounds are no people",
+    ),
     ("The army is recovering weapons.", [], "weapons are recovered"),
     ("Three shells hit 12 houses in Oker.", [], "houses"),
     ("Twelve houses were destroyed and three bombs exploded.", [], "bombs"),

@@ -18,6 +18,7 @@ from tollbook.extracting.harming.reality import is_denied, is_real
 from tollbook.extracting.harming.subjects import subjects
 from tollbook.extracting.lexicon import harm_words
 from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
+from tollbook.extracting.parsing.prepositions import is_governed, is_time
 
 _BE = frozenset({"is", "are", "was", "were", "been"})
 _LEAVE = frozenset("leave leaves left leaving".split())
@@ -54,7 +55,8 @@ def from_state(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention
         if chunks[index].quantity is not None:
             yield from make(sentence, index, harm, [index])
             return
-    if before.is_noun and folk(sentence, before) is not None:
+    of_whom = is_governed(chunks, index - 1)  # "left 12 members of the council dead"
+    if before.is_noun and (of_whom or folk(sentence, before) is not None):
         if (
             before.quantity is not None
             or _is_left(sentence, index)
@@ -109,6 +111,9 @@ def from_modifier(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Ment
 def from_counted_noun(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention]:
     """ "77 fatalities", "dozens of casualties", "caused deaths", "did not cause casualties"."""
     words = harm_words()
+    if _is_had(sentence, index):  # "a man with a gunshot wound": he is counted, not the wound
+        yield from make(sentence, index, Harm.INJURED, [index - 2])
+        return
     harm_ = words.counted_nouns.get(chunk.head)
     if harm_ is None or chunk.head in words.states:
         return
@@ -140,6 +145,17 @@ def from_counted_noun(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[
             for mention in make(sentence, index, harm, [index]):
                 yield none_of(sentence, mention, back) if is_denied(back) else mention
             return
+
+
+def _is_had(sentence: Sentence, index: int) -> bool:
+    chunks = sentence.chunks
+    is_wound = chunks[index].head in {"wound", "wounds"}
+    if not is_wound or index < 2 or chunks[index - 1].head != "with":
+        return False
+    whom = folk(sentence, chunks[index - 2])
+    if whom is None or chunks[index - 2].head in harm_words().states:
+        return False
+    return not is_time(chunks[index - 2]) and not (whom.is_name and is_governed(chunks, index - 2))
 
 
 def _is_suffered(sentence: Sentence, index: int) -> bool:
@@ -224,4 +240,5 @@ def from_event(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention
     if head_at(sentence, index + 1) in of:
         yield from make(sentence, index, Harm(harm_), objects(sentence, index + 1, of_noun=True))
     elif index >= 2 and chunks[index - 1].kind is Kind.POSSESSIVE and chunks[index - 2].is_noun:
-        yield from make(sentence, index, Harm(harm_), [index - 2])
+        if not is_time(chunks[index - 2]):  # "Tuesday's shooting death"
+            yield from make(sentence, index, Harm(harm_), [index - 2])

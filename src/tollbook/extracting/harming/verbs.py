@@ -17,6 +17,7 @@ from tollbook.extracting.harming.reality import is_denied, is_real
 from tollbook.extracting.harming.subjects import subjects
 from tollbook.extracting.lexicon import harm_words, is_plural, people_words
 from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
+from tollbook.extracting.parsing.prepositions import is_time
 
 _BE = frozenset("was were is are be been being am get got wasn't weren't isn't aren't".split())
 _HAVE = frozenset({"have", "has", "had", "having"})
@@ -39,6 +40,8 @@ _KIN = frozenset(
     "sisters child children cousin cousins uncle aunt nephew niece grandmother grandfather "
     "baby".split()
 )
+_DETERMINERS = frozenset("a an the his her their another".split())
+_ONES = frozenset({"him", "her", "them"})
 _THEMSELVES = frozenset({"himself", "herself", "themselves"})
 _CARED = frozenset("taken transported rushed airlifted treated flown brought evacuated".split())
 _CARE = frozenset("hospital hospitals clinic medical injuries wounds".split())
@@ -50,6 +53,7 @@ _BODY = frozenset(
 _JAIL = frozenset("jail bond bail prison custody hall".split())
 _DEADLY = frozenset({"fatally", "mortally"})
 _HARMLESS_ALONE = frozenset("burned burnt burning burns tortured".split())
+_CONDITIONS = frozenset("critical serious stable grave fair guarded".split())
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today overnight".split()
 )
@@ -160,8 +164,8 @@ def _of_striking(sentence: Sentence, chunk: Chunk) -> str | None:
     """ "Shot dead", "beaten to death" and "fatally stabbed" kill; otherwise striking wounds."""
     after = [t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 14]]
     beside = after[: after.index(",")] if "," in after else after
-    if "fatally" in chunk.helpers or after[:1] == ["dead"] or after[:2] == ["and", "killed"]:
-        return "killed"
+    if "fatally" in chunk.helpers or after[:1] == ["dead"] or after[1:2] == ["killed"]:
+        return "killed"  # "shot and killed", and in a headline "shot, killed"
     if "death" in after and after[after.index("death") - 1] == "to":
         return "killed"
     if "dead" in beside[:8]:
@@ -246,14 +250,25 @@ def _from_suffering(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Me
     """ "Sustained serious injuries", "was in critical condition"."""
     chunks = sentence.chunks
     after = index + 1
+    if chunk.head == "suffering" and head_at(sentence, after) == "from":
+        after += 1
     if chunk.head in SUFFERING and after < len(chunks) and chunks[after].is_noun:
         noun = chunks[after]
         if noun.head in WOUNDS:
-            yield from make(sentence, index, Harm.INJURED, subjects(sentence, index))
+            yield from make(sentence, index, Harm.INJURED, _who_suffers(sentence, index))
     for later in range(after, min(after + 3, len(chunks))):
         text = sentence.text(chunks[later].first, chunks[later].stop).lower()
-        if chunks[later].head == "condition" and ("critical" in text or "serious" in text):
+        if chunks[later].head == "condition" and not _CONDITIONS.isdisjoint(text.split()):
             yield from make(sentence, index, Harm.INJURED, subjects(sentence, index))
+
+
+def _who_suffers(sentence: Sentence, index: int) -> list[int]:
+    """ "Found a man suffering from wounds": he stands right before the participle."""
+    beside = index - 1
+    if sentence.chunks[index].head == "suffering" and not sentence.chunks[index].helpers:
+        whom = folk(sentence, sentence.chunks[beside]) if index else None
+        return [beside] if whom is not None else subjects(sentence, index)
+    return subjects(sentence, index)
 
 
 def _from_care(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention]:
@@ -261,7 +276,7 @@ def _from_care(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention
     passive = any(helper in _BE for helper in chunk.helpers)
     rest = {t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 9]}
     harm = None
-    cared = chunk.head == "treated" or (chunk.head in _CARED and rest & _CARE)
+    cared = chunk.head in {"treated", "grazed"} or (chunk.head in _CARED and rest & _CARE)
     if passive and (cared or (chunk.head in _STRUCK and rest & _BODY)):
         harm = Harm.INJURED
     elif passive and chunk.head in {"held", "booked", "kept", "jailed"} and rest & _JAIL:
@@ -293,12 +308,16 @@ def _has_object(sentence: Sentence, index: int) -> bool:
     joined = after + 1 < len(chunks) and chunks[after].kind is Kind.AND
     if joined and is_harm_participle(chunks[after + 1]):
         return _has_object(sentence, after + 1)
+    if joined and _is_done_to_one(sentence, after + 1):
+        return True
     if after >= len(chunks) or not chunks[after].is_noun:
         return False
     if head_at(sentence, after + 1) in {"later", "ago"}:
         return False  # "abducted and killed 14 days later"
     before = chunks[index - 1] if index else None
     counted = before is not None and before.is_noun and before.quantity is not None
+    if _is_somebody(sentence, after) and not _is_subject(chunks, after):
+        return True
     if before is not None and counted and folk(sentence, before) is not None:
         its_own = after + 1 < len(chunks) and is_harm_participle(chunks[after + 1])
         return chunks[after].quantity is not None and not its_own
@@ -312,6 +331,29 @@ def _has_object(sentence: Sentence, index: int) -> bool:
 
 def _opens_clause(chunk: Chunk) -> bool:
     return chunk.kind is Kind.ADVERB and chunk.tag == "WRB"
+
+
+def _is_somebody(sentence: Sentence, index: int) -> bool:
+    """ "Two men shot a guard": one person with an article, not "two men shot a day later"."""
+    chunk = sentence.chunks[index]
+    if is_time(chunk) or chunk.opener not in _DETERMINERS:
+        return False
+    whom = folk(sentence, chunk)
+    return whom is not None and not whom.is_name
+
+
+def _is_subject(chunks: list[Chunk], index: int) -> bool:
+    return index + 1 < len(chunks) and chunks[index + 1].is_verb
+
+
+def _is_done_to_one(sentence: Sentence, index: int) -> bool:
+    """ "Gunmen shot and robbed him": what was done to him is active, and so is what it is tied to."""
+    chunks = sentence.chunks
+    chunk = chunks[index]
+    if not chunk.is_verb or chunk.helpers or chunk.tag not in {"VBD", "VBN"}:
+        return False
+    after = chunks[index + 1] if index + 1 < len(chunks) else None
+    return after is not None and after.head in _ONES
 
 
 def _is_name(sentence: Sentence, index: int) -> bool:
