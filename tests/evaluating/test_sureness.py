@@ -26,16 +26,23 @@ def test_a_claim_is_right_if_annotated_and_a_field_if_it_is_as_annotated(
     report: GoldReport,
 ) -> None:
     rows = [row(12, 16, group="child")]
-    held = [{"claim": 0.9, "figure": 0.8, "group": 0.7}]
+    held = [{"claim": 0.9, "figure": 0.8, "group": 0.7, "whole": 0.6}]
     found = dict(sureness(compare(report, {"claims": [*rows]}), rows, held))
-    assert found == {"claim": (0.9, True), "figure": (0.8, True), "group": (0.7, False)}
+    assert found == {
+        "claim": (0.9, True),
+        "figure": (0.8, True),
+        "group": (0.7, False),
+        "whole": (0.6, True),
+    }
 
 
-def test_of_a_claim_nobody_annotated_only_that_it_is_one_is_wrong(report: GoldReport) -> None:
+def test_of_a_claim_nobody_annotated_the_fields_are_neither_right_nor_wrong(
+    report: GoldReport,
+) -> None:
     rows = [row(0, 5)]
-    held = [{"claim": 0.4, "figure": 0.8}]
+    held = [{"claim": 0.4, "figure": 0.8, "whole": 0.3}]
     found = dict(sureness(compare(report, {"claims": [*rows]}), rows, held))
-    assert found == {"claim": (0.4, False)}
+    assert found == {"claim": (0.4, False), "whole": (0.3, False)}
 
 
 def test_each_row_keeps_its_own_probabilities(report: GoldReport) -> None:

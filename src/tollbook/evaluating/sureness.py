@@ -3,12 +3,18 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from tollbook.evaluating.matching import Comparison
+from tollbook.evaluating.matching import Answer, Comparison
 from tollbook.evaluating.reliability import Sureness
 from tollbook.exporting.predictions import TollRow
 
 CLAIM: Final = "claim"
-"""That there is such a claim at all; every other field is one of `matching.CHECKED`."""
+"""That there is such a claim at all."""
+
+WHOLE: Final = "whole"
+"""That there is, and that figure, source and "background or not" are right.
+
+Every other field is one of `matching.CHECKED`.
+"""
 
 Probabilities = Mapping[str, float]
 """How probable each field of one claim is held to be right, by the field's name."""
@@ -28,8 +34,19 @@ def sureness(
     """
     held = {id(row): of for row, of in zip(rows, probabilities, strict=True)}
     for row in comparison.extra:
-        if CLAIM in held[id(row)]:
-            yield CLAIM, (held[id(row)][CLAIM], False)
+        for name in (CLAIM, WHOLE):
+            if name in held[id(row)]:
+                yield name, (held[id(row)][name], False)
     for answer in comparison.answers:
         for name, probability in held[id(answer.found)].items():
-            yield name, (probability, name == CLAIM or name in answer.right)
+            yield name, (probability, _is_right(answer, name))
+
+
+def _is_right(answer: Answer, name: str) -> bool:
+    match name:
+        case "claim":
+            return True
+        case "whole":
+            return answer.is_whole
+        case _:
+            return name in answer.right

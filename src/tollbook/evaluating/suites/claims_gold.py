@@ -19,7 +19,7 @@ from tollbook.evaluating.mistakes import cases
 from tollbook.evaluating.reliability import Sureness
 from tollbook.evaluating.scores import ACCURACIES, SHARES, Scores, score
 from tollbook.evaluating.suite import Figure, Reader, Result
-from tollbook.evaluating.sureness import Probabilities, sureness
+from tollbook.evaluating.sureness import WHOLE, Probabilities, sureness
 from tollbook.exporting.predictions import in_order, prediction
 
 TARGETS: Final = {
@@ -131,8 +131,9 @@ def _read(report: GoldReport, reader: Reader) -> _Read:
 
 
 def _held(claim: TollClaim) -> Probabilities:
-    confidence = getattr(claim, "confidence", None)
-    return {} if confidence is None else asdict(confidence)
+    if claim.confidence is None:
+        return {}
+    return {**asdict(claim.confidence), WHOLE: claim.confidence.whole}
 
 
 def _by_field(pairs: Iterable[tuple[str, Sureness]]) -> dict[str, tuple[Sureness, ...]]:
