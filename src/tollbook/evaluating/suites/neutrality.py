@@ -201,7 +201,7 @@ def _is_as_stated(variant: Variant, claims: Iterable[Claim]) -> bool:
             tolls.append(_told_toll(claim))
         elif isinstance(claim, ResponsibilityClaim):
             deeds.append(_told_deed(claim))
-    stated = (*variant.tolls, *variant.deeds)
+    stated: tuple[ToldToll | ToldDeed, ...] = (*variant.tolls, *variant.deeds)
     return _lines(stated) == _lines((*tolls, *deeds))
 
 
