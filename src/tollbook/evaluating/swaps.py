@@ -150,7 +150,9 @@ def _filled(template: str, fill: Mapping[str, str]) -> tuple[str, list[Swapped]]
     for slot in _SLOT.finditer(template):
         text += template[after : slot.start()]
         words = fill[slot[1].lower()]
-        if slot[1][0].isupper():
+        if slot[1].isupper():
+            words = words.upper()
+        elif slot[1][0].isupper():
             words = words[0].upper() + words[1:]
         end = len(text) + len(words)
         swapped.append(Swapped(slot=slot.start(), slot_end=slot.end(), start=len(text), end=end))

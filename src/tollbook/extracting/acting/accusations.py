@@ -15,6 +15,7 @@ from tollbook.extracting.acting.charges import (
     is_nobody,
     is_of_attack,
     mention_of,
+    owned_party,
     told,
 )
 from tollbook.extracting.acting.clauses import is_negated, is_passive, object_after, subject_before
@@ -98,15 +99,8 @@ def _blamed(
 
 def _party_after(sentence: Sentence, index: int) -> int | None:
     """ "Blamed Norland's army": the army is blamed, whosever it is."""
-    chunks, target = sentence.chunks, object_after(sentence, index)
-    while (
-        target is not None
-        and target + 2 < len(chunks)
-        and chunks[target + 1].kind is Kind.POSSESSIVE
-        and is_doer(sentence, target + 2)
-    ):
-        target += 2
-    return target
+    target = object_after(sentence, index)
+    return None if target is None else owned_party(sentence, target)
 
 
 def _after_word(
@@ -117,6 +111,7 @@ def _after_word(
         if chunks[at].is_verb:
             return
         after = at + 2 if chunks[at + 1].kind is Kind.QUOTE else at + 1
+        after = owned_party(sentence, after)
         if chunks[at].head == word and after < len(chunks) and is_doer(sentence, after):
             yield against(sentence, after, statement_over(statements, chunks[index].first))
             return

@@ -35,6 +35,18 @@ def is_doer(sentence: Sentence, index: int) -> bool:
     return is_actor(sentence, chunk) and not is_place_like(sentence, chunk)
 
 
+def owned_party(sentence: Sentence, at: int) -> int:
+    """Step from "Norland" to "army" in "Norland's army"; stay where nothing is owned."""
+    chunks = sentence.chunks
+    while (
+        at + 2 < len(chunks)
+        and chunks[at + 1].kind is Kind.POSSESSIVE
+        and is_doer(sentence, at + 2)
+    ):
+        at += 2
+    return at
+
+
 def is_nobody(sentence: Sentence, index: int) -> bool:
     """Whether a noun phrase names no party: "no group", "the attack", "it"."""
     chunk = sentence.chunks[index]

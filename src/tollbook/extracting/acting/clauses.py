@@ -82,7 +82,9 @@ def subject_before(sentence: Sentence, index: int) -> int | None:
                 at -= 1
             elif _floats(chunks, at) or (at and chunks[at - 1].head == "whatever"):
                 at -= 2
-            elif is_governed(chunks, at) or (joined and at and chunks[at - 1].head == "as"):
+            elif is_governed(chunks, _owner(chunks, at)) or (
+                joined and at and chunks[at - 1].head == "as"
+            ):
                 at = _before_preposition(chunks, at)
             elif joined and at and chunks[at - 1].is_verb:
                 at, joined = at - 2, False
@@ -110,6 +112,13 @@ def subject_before(sentence: Sentence, index: int) -> int | None:
         else:
             at -= 1
     return None
+
+
+def _owner(chunks: list[Chunk], at: int) -> int:
+    """Step from "army" to "Norland" in "Norland's army", which a preposition rules as a whole."""
+    while at >= 2 and chunks[at - 1].kind is Kind.POSSESSIVE and chunks[at - 2].is_noun:
+        at -= 2
+    return at
 
 
 def doer_of(sentence: Sentence, index: int) -> int | None:

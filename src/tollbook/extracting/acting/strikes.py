@@ -4,7 +4,13 @@ from collections.abc import Iterator
 
 from tollbook.extracting.acting.act_words import actor_words, attack_words
 from tollbook.extracting.acting.actors import Stretch, event_stop, names_party, party_before_event
-from tollbook.extracting.acting.charges import ResponsibilityMention, is_doer, mention_of, told
+from tollbook.extracting.acting.charges import (
+    ResponsibilityMention,
+    is_doer,
+    mention_of,
+    owned_party,
+    told,
+)
 from tollbook.extracting.acting.clauses import agent_after, subject_before
 from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
 from tollbook.extracting.parsing.prepositions import is_governed
@@ -31,6 +37,7 @@ def from_event(
             yield told(sentence, index, index - 2, statements)
         return
     agent = agent_after(sentence, index)
+    agent = None if agent is None else owned_party(sentence, agent)
     if (
         agent is not None
         and is_doer(sentence, agent)

@@ -12,11 +12,11 @@ from importlib.resources import files
 from tollbook.extracting.lexicon import harm_words
 from tollbook.extracting.parsing.tokens import Token
 
-# Given names that end like past forms, and stand in upper-case text without a sign of it.
+# Given names that look like past forms or plurals, and stand in upper-case text without a sign of it.
 _GIVEN_NAMES = frozenset(
     "mohammed mohamed muhammed muhamed ahmed hamed hameed hammed saeed sayed syed waleed khaled "
     "majed rashed rasheed naveed javed jamshed zayed fahed alfred mildred winifred jared manfred "
-    "fred siegfried".split()
+    "fred siegfried wei".split()
 )
 _NUMBER = re.compile(r"\d")
 _ENDINGS = (
@@ -133,6 +133,8 @@ def _first_guess(text: str, word: str, has_case: bool, opens: bool) -> str:
     if has_case and text[0].isupper() and not opens:
         closed = known in {"DT", "IN", "PRP", "CC", "MD", "TO", "PRP$", "CD"}
         return known if known is not None and closed else "NNP"
+    if word in _GIVEN_NAMES and text[0].isupper():
+        return "NNP"
     if known is not None:
         return known
     return _by_ending(text, word, has_case=has_case)
@@ -140,8 +142,6 @@ def _first_guess(text: str, word: str, has_case: bool, opens: bool) -> str:
 
 def _by_ending(text: str, word: str, *, has_case: bool) -> str:
     if has_case and text[0].isupper():
-        return "NNP"
-    if word in _GIVEN_NAMES:
         return "NNP"
     if "-" in word:
         return "JJ"

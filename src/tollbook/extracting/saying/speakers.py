@@ -62,7 +62,7 @@ def source_before(sentence: Sentence, index: int) -> Stretch | None:
     """Read the source that stands before the verb at `index`."""
     chunks = sentence.chunks
     at = index - 1
-    while at >= 0 and (chunks[at].kind is Kind.ADVERB or is_day(chunks[at])):
+    while at >= 0 and (chunks[at].kind is Kind.ADVERB or is_day(chunks[at]) or _floats(chunks[at])):
         at -= 2 if at and chunks[at - 1].head == "on" else 1
     if at >= 0 and chunks[at].kind is Kind.WHO:
         at -= 1
@@ -75,6 +75,11 @@ def source_before(sentence: Sentence, index: int) -> Stretch | None:
     if at >= 0 and chunks[at].is_verb:  # "a resident who asked not to be named said"
         return _antecedent(sentence, at + 1)
     return _chain(sentence, at)
+
+
+def _floats(chunk: Chunk) -> bool:
+    """ "The army and the rebels each said": a word that counts its subject again."""
+    return chunk.is_noun and chunk.tag == "DT" and chunk.head in {"each", "both", "all"}
 
 
 def _before_insertion(sentence: Sentence, comma: int) -> Stretch | None:
@@ -155,7 +160,8 @@ def _names_speaker(sentence: Sentence, chunk: Chunk) -> bool:
     if chunk.quantity is not None and not is_speaker(sentence, chunk):
         return False
     whom = folk(sentence, chunk)
-    kind = kind_of_words(sentence.text(chunk.first, chunk.stop))
+    text = sentence.text(chunk.first, chunk.stop)
+    kind = kind_of_words(text) or kind_of_name(text)
     return kind is not None or chunk.head in _SPOKEN_FOR or (whom is not None and not whom.is_name)
 
 

@@ -26,6 +26,7 @@ _BODIES_AGAIN = frozenset(
 _SENTENCE_END = re.compile(r"(?<![A-Z][a-z])(?<![A-Z][a-z]{2})(?<![A-Z][a-z]{3})[.!?]\s|\n\n")
 # How much text around a namesake tells who he is: "Police Sgt. Ibarra", "Ibarra, an army colonel".
 _BEFORE, _AFTER = 45, 70
+_SHORT = 3
 # When an annotator's ear goes before the grammar's; chosen on claims-gold dev.
 SOMEBODY, MAY_BE_NOBODY = 0.5, 0.35
 SOMEBODY_ELSE, UNHEARD = 0.7, 0.1
@@ -146,11 +147,11 @@ class Voices:
     def _kind_around(self, words: Words) -> SourceKind | None:
         """Read what a person is from where the report names them first."""
         text, surname = self.document.text, words.text.split()[-1]
-        if len(surname) < 4:
+        if not surname[:1].isupper():
             return None
         start, kind = self._introduced.get(surname, (0, None))
         while kind is None and start < words.end:
-            at = text.find(surname, start, words.end - 1 + len(surname))
+            at = _find(surname, text, start, words.end - 1 + len(surname))
             start, kind = (at + 1, self._kind_at(at, surname)) if at >= 0 else (words.end, None)
         self._introduced[surname] = start, kind
         return kind if start <= words.end else None
@@ -172,6 +173,14 @@ class Voices:
         opens = text[0] in '"“'
         goes_on = self._in_quote and not any(mark in text for mark in "“")
         return self._said[-1] if self._said and (opens or goes_on) else None
+
+
+def _find(name: str, text: str, start: int, stop: int) -> int:
+    """Find a name; one of two or three letters only where it is a word by itself."""
+    if len(name) > _SHORT:
+        return text.find(name, start, stop)
+    found = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)").search(text, start, stop)
+    return found.start() if found else -1
 
 
 def _attribution(
