@@ -253,6 +253,26 @@ def test_what_a_party_says_of_its_enemy_is_an_accusation() -> None:
             [("rebel", "stated", None)],
             id="a day is no party",
         ),
+        pytest.param(
+            "The mayor blamed Norland's army for the raid.",
+            [("Norland's army", "accused", "The mayor")],
+            id="an army with its owner",
+        ),
+        pytest.param(
+            "Norland's army accused the mayor's guards of the raid.",
+            [("the mayor's guards", "accused", "Norland's army")],
+            id="owners on both sides",
+        ),
+        pytest.param(
+            "A raid blamed on Norland's army killed two cooks.",
+            [("Norland's army", "accused", None)],
+            id="blamed on an army with its owner",
+        ),
+        pytest.param(
+            "The Amber Front blamed Mali for the raid.",
+            [("Mali", "accused", "The Amber Front")],
+            id="a country is blamed like a group",
+        ),
     ],
 )
 def test_words_of_blame_name_a_party(text: str, found: list[tuple[str, str, str | None]]) -> None:

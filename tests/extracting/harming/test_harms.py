@@ -394,11 +394,48 @@ NOT_PEOPLE = [
     ("Room 12 was hit and nine students were wounded.", ["injured: nine = 9 other"], "a label"),
     ("They walked 30 km and lost 14 goats.", [], "distances and goats"),
     ("Police counted how many were killed.", [], "how many"),
+    ("The M23 killed six guards.", ["killed: six = 6 security_force"], "a number in a name"),
+]
+
+# Facts that stay the same whatever the words for the people or the deed.
+LOADED = [
+    (
+        "Oker counted 12 fatalities and 30 wounded.",
+        ["killed: 12 = 12 people", "injured: 30 = 30 people"],
+        "fatalities beside the wounded",
+    ),
+    (
+        "Oker counted 12 martyrs and 30 wounded.",
+        ["killed: 12 = 12 people", "injured: 30 = 30 people"],
+        "martyrs beside the wounded",
+    ),
+    ("The army slew 12 men.", ["killed: 12 = 12 people"], "slew"),
+    ("Twelve holy warriors died.", ["killed: Twelve = 12 armed_group"], "warriors"),
+    ("Twelve Hezbollah fighters died.", ["killed: Twelve = 12 armed_group"], "of any group"),
+    ("An imam died.", ["killed: An = 1 other"], "an imam"),
+    ("A bishop died.", ["killed: A = 1 other"], "and a bishop"),
+    (
+        "Six members of the junta forces died.",
+        ["killed: Six = 6 security_force"],
+        "forces of a junta",
+    ),
+    (
+        "The raid left 12 members of the council dead.",
+        ["killed: 12 = 12 armed_group"],
+        "members of anything",
+    ),
+    (
+        "Sarn: 12 members of the army killed in ambush",
+        ["killed: 12 = 12 security_force"],
+        "members in a headline",
+    ),
+    ("POLICE ARRESTED AHMED OSRA ON MONDAY.", ["detained: AHMED OSRA = 1 people"], "no verb"),
+    ("Police arrested Li Wei on Monday.", ["detained: Li Wei = 1 people"], "no plural"),
 ]
 
 ROWS = (
     VERBS + STRIKING + STATES + NOUNS + LIVES + TAKEN + DISPLACED + NOBODY + LISTS + NAMES
-    + NOT_PEOPLE
+    + NOT_PEOPLE + LOADED
 )  # fmt: skip
 
 

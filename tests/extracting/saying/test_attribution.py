@@ -384,3 +384,12 @@ def test_the_voice_behind_a_medium_is_the_source(text: str, source: str) -> None
 def test_reports_that_a_ministry_rejects_are_denied() -> None:
     told = sentence("The ministry rejected reports that twelve people had died.")
     assert [statement.is_denied for statement in find_statements(told)] == [True]
+
+
+def test_what_a_denial_echoes_is_still_denied() -> None:
+    told = sentence("The army denied that it had killed four cooks, as the rebels claimed.")
+    four = next(i for i, token in enumerate(told.tokens) if token.text == "four")
+    statement = statement_over(find_statements(told), four)
+    assert statement is not None
+    assert statement.is_denied
+    assert told.text(*statement.source) == "The army"

@@ -6,6 +6,7 @@ from tollbook.claim import SourceKind
 from tollbook.extracting.saying.sources import (
     is_anonymous,
     is_pronoun,
+    kind_of_name,
     kind_of_words,
 )
 
@@ -17,6 +18,8 @@ KINDS = [
     ("the\nOker   police", SourceKind.POLICE, "line breaks do not matter"),
     ("Sgt. Rillen", SourceKind.POLICE, "a rank"),
     ("Rebels", SourceKind.ARMED_GROUP, "rebels"),
+    ("the fighters", SourceKind.ARMED_GROUP, "the same men by another word"),
+    ("the dictatorship", SourceKind.GOVERNMENT, "a government by another word"),
     ("a hospital director", SourceKind.MEDICAL, "a hospital"),
     ("public health officials", SourceKind.MEDICAL, "health officials"),
     ("a Western diplomat", SourceKind.DIPLOMAT, "a diplomat"),
@@ -51,6 +54,7 @@ def test_the_kind_of_voice_is_read_from_its_words(text: str, kind: SourceKind | 
         pytest.param("Two witnesses", True, id="counted witnesses"),
         pytest.param("the witnesses", True, id="the witnesses are still nobody"),
         pytest.param("an Oker Town official", True, id="an official of a named body"),
+        pytest.param("Amber Front officials", True, id="officials of whatever name"),
         pytest.param("source Tomas Rillen", True, id="a source by whatever name"),
         pytest.param("Ana Belmor", False, id="a name"),
         pytest.param("the police", False, id="a body"),
@@ -60,6 +64,25 @@ def test_the_kind_of_voice_is_read_from_its_words(text: str, kind: SourceKind | 
 )
 def test_a_source_nobody_could_name_is_anonymous(text: str, anonymous: bool) -> None:
     assert is_anonymous(text) is anonymous
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param("Israel", SourceKind.GOVERNMENT, id="a country"),
+        pytest.param("Turkey", SourceKind.GOVERNMENT, id="a country that is a bird"),
+        pytest.param("the United States", SourceKind.GOVERNMENT, id="with an article"),
+        pytest.param("the US", SourceKind.GOVERNMENT, id="abbreviated"),
+        pytest.param("us", None, id="a pronoun"),
+        pytest.param("Hamas", SourceKind.ARMED_GROUP, id="a group"),
+        pytest.param("the M23", SourceKind.ARMED_GROUP, id="a group with a number"),
+        pytest.param("the Amber Front", None, id="a group nobody knows"),
+    ],
+)
+def test_a_country_speaks_as_its_government_and_a_known_group_for_itself(
+    text: str, kind: SourceKind | None
+) -> None:
+    assert kind_of_name(text) is kind
 
 
 def test_pronouns_stand_for_an_earlier_source() -> None:
