@@ -37,7 +37,7 @@ def test_a_reading_that_got_worse_does_not_pass(
     run: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run("--pin") == 0
-    monkeypatch.setattr(gate, "extract", nothing)
+    monkeypatch.setattr(gate, "tell", nothing)
     assert run() == 1
     assert "gate: fell: dev found: 0.0000, floor" in capsys.readouterr().out
 
@@ -46,7 +46,7 @@ def test_a_worse_reading_is_pinned_only_in_the_changelogs_words(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert run("--pin") == 0
-    monkeypatch.setattr(gate, "extract", nothing)
+    monkeypatch.setattr(gate, "tell", nothing)
     assert run("--pin") == 2
     assert run("--pin", "--allow-regression", "Reads nothing for now") == 2
     (tmp_path / "CHANGELOG.md").write_text("- Reads nothing for now.\n", "utf-8")
@@ -81,7 +81,7 @@ def test_without_annotated_reports_it_says_that_nothing_was_measured(
 def test_mistakes_are_listed_as_far_as_asked(
     run: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(gate, "extract", nothing)
+    monkeypatch.setattr(gate, "tell", nothing)
     assert run("--show", "train", "--errors", "2", "--what", "killed") == 0
     lines = [line for line in capsys.readouterr().out.splitlines() if "MISSED" in line]
     assert len(lines) == 2
