@@ -35,6 +35,12 @@ from tollbook.extracting.weighing import (
 )
 from tollbook.incident import Account
 
+# "Two children and six others": the others are no children.
+_NEVER_OTHERS = frozenset({Group.ATTACKER, Group.CHILD, Group.WOMAN})
+# "Two dead among the guards", "casualties on the rebels": whom nouns of harm count stands after.
+_COUNTS = frozenset("casualties casualty losses deaths fatalities dead wounded injured".split())
+_FROM = frozenset({"of", "from", "among", "amongst"})
+_UPON = _FROM | {"on", "upon", "to"}
 # A party that speaks of "losses" without more speaks of its own.
 _OWN_LOSSES: dict[SourceKind | None, Group] = {
     SourceKind.MILITARY: Group.SECURITY_FORCE,
@@ -174,7 +180,7 @@ def _group(sentence: Sentence, mention: Mention, before: Group) -> Group:
     if named is not None and mention.folk.group is Group.PEOPLE:
         return named
     bare = chunk.quantity is not None and chunk.stop == chunk.quantity_stop
-    if chunk.head == "others" and before is Group.ATTACKER:
+    if chunk.head in {"others", "more"} and before in _NEVER_OTHERS:
         return mention.folk.group  # "a bomber killed himself and six others"
     if (bare or chunk.head in {"others", "more"}) and mention.folk.group is Group.PEOPLE:
         return before
@@ -187,9 +193,12 @@ def _named_after(sentence: Sentence, index: int) -> Group | None:
     at = index + 1
     while at < len(chunks) and chunks[at].kind is Kind.QUOTE:
         at += 1
-    if chunks[index].quantity is None or chunks[index].stop > chunks[index].quantity_stop:
+    is_bare = chunks[index].quantity is not None and (
+        chunks[index].stop == chunks[index].quantity_stop
+    )
+    if at + 1 >= len(chunks) or not (is_bare or chunks[index].head in _COUNTS):
         return None
-    if at + 1 >= len(chunks) or chunks[at].head not in {"of", "from", "among"}:
+    if chunks[at].head not in (_FROM if is_bare else _UPON):
         return None
     whom = folk(sentence, chunks[at + 1])
     return whom.group if whom is not None and not whom.is_name else None

@@ -14,7 +14,8 @@ _OPEN_HEADS = frozenset(
     "members member fighters fighter men man personnel agents agent officers officer elements "
     "worker workers leader leaders official officials commander commanders people person persons "
     "forces force troops troop chief staff employee employees group groups crew volunteers "
-    "volunteer operatives others citizens secretary recruits supporters patrol team".split()
+    "volunteer operatives others citizens secretary recruits supporters patrol team "
+    "casualties casualty deaths fatalities losses victims victim".split()
 )
 # Endings of trades, and the commonest things that end alike.
 _TRADES = (
@@ -136,7 +137,7 @@ def _people_noun(sentence: Sentence, chunk: Chunk, first: int) -> Folk | None:
             group = table.groups.get(word) or table.groups.get(stem) or "security_force"
             named = Group(_in_context(sentence, chunk, index, stem, group))
             return Folk(named, first, chunk.stop)
-        if word.endswith("-year-old") and index == chunk.stop - 1:
+        if word.endswith("-year-old"):  # "the 9-year-old", "9-year-old Ana"
             return Folk(_by_age(word), first, chunk.stop)
         if word in table.not_people or not _may_follow_title(sentence, chunk, index):
             return None
