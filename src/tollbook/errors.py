@@ -6,6 +6,7 @@
     ├── UnusableCount           words that read as an impossible number of people
     ├── UnusableSpan            offsets that do not fit the words they claim to mark
     ├── UnusableClaim           a claim that contradicts itself
+    ├── UnusableProbability     a number given as a probability that is none
     ├── MixedClaims             claims that do not count the same people
     ├── NoUsableClaims          nothing to reckon with
     ├── UnknownAnnotator        a name no annotator has
@@ -43,6 +44,10 @@ class UnusableSpan(TollbookError, ValueError):
 
 class UnusableClaim(TollbookError, ValueError):
     """A claim that contradicts itself, as a kind of source without a source."""
+
+
+class UnusableProbability(TollbookError, ValueError):
+    """A number given as a probability that is not in [0, 1]."""
 
 
 class MixedClaims(TollbookError, ValueError):

@@ -8,7 +8,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from tollbook.claim import Attribution, Claim, Group, Harm, SourceKind, Stance, TollClaim
+from tollbook.claim import (
+    Attribution,
+    Claim,
+    Confidence,
+    Group,
+    Harm,
+    SourceKind,
+    Stance,
+    TollClaim,
+)
 from tollbook.counting import read_count
 from tollbook.document import Document, Imprint, Words, content_id
 from tollbook.errors import UnusableSpan
@@ -42,6 +51,7 @@ def claim(
     published_at: date | datetime | None = None,
     document: str = "doc-1",
     sentence: str | None = None,
+    confidence: Confidence | None = None,
 ) -> TollClaim:
     """Build a claim that somebody says how many people were harmed.
 
@@ -60,6 +70,7 @@ def claim(
         published_at: when the report was published.
         document: which report it stands in; another name is another report.
         sentence: the sentence, with `words`, `source` and `relay` in it; made up if None.
+        confidence: how well it was read; see `sure`.
 
     Returns:
         A claim whose count is read from its words.
@@ -99,6 +110,34 @@ def claim(
         imprint=Imprint(
             document_id=document, name=document, publisher=publisher, published_at=published_at
         ),
+        confidence=confidence,
+    )
+
+
+def sure(
+    claim: float = 1.0,
+    *,
+    figure: float = 1.0,
+    source: float = 1.0,
+    group: float = 1.0,
+    stance: float = 1.0,
+    part_of: float = 1.0,
+    background: float = 1.0,
+) -> Confidence:
+    """Build how probable each part of a claim is to be read right; certain where not said.
+
+    Example:
+        >>> sure(0.8, source=0.5).whole
+        0.4
+    """
+    return Confidence(
+        claim=claim,
+        figure=figure,
+        source=source,
+        group=group,
+        stance=stance,
+        part_of=part_of,
+        background=background,
     )
 
 

@@ -98,6 +98,47 @@ def test_the_names_of_those_harmed_are_withheld_unless_asked_for(
     assert ("Oster" in asked) is (form != "claims")
 
 
+DOUBTED = "At Oker 12 people were killed, a nurse said. The Vell Front condemned the attack."
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_doubtful_figures_are_left_out_and_their_number_is_said(run: Run, form: str) -> None:
+    done = run("read", "-", "--surer-than", "1", "--format", form, piped=DOUBTED.encode())
+    assert done.code == 0
+    assert done.err == "tollbook: left out 1 figure read with less than 1.00 confidence\n"
+    assert "12" not in done.out.replace("0.12", "")
+    assert "condemned" in done.out
+
+
+def test_where_no_figure_is_doubtful_nothing_is_said(run: Run) -> None:
+    piped = DOUBTED.encode()
+    done = run("read", "-", "--surer-than", "0.1", piped=piped)
+    assert (done.out, done.err) == (run("read", "-", piped=piped).out, "")
+
+
+@pytest.mark.parametrize("form", ["card", "json", "jsonl", "csv"])
+def test_who_is_named_by_a_figure_left_out_is_still_not_named(run: Run, form: str) -> None:
+    text = "Lena Oster was shot dead. The Vell Front condemned the killing of Lena Oster."
+    done = run("read", "-", "--surer-than", "1", "--format", form, piped=text.encode())
+    assert "left out" in done.err
+    assert "Vell Front" in done.out
+    assert "Oster" not in done.out
+
+
+def test_the_claims_least_surely_read_come_first_in_the_table(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(DOUBTED, "utf-8")
+    (tmp_path / "b.txt").write_text("Three soldiers were wounded at Tarn, the army said.", "utf-8")
+    arguments = ("read", tmp_path, "--format", "csv")
+    done = run(*arguments, "--doubtful-first")
+    assert (done.code, done.err) == (0, "")
+    rows = list(csv.DictReader(io.StringIO(done.out)))
+    sure = [float(row["confidence"]) for row in rows if row["confidence"]]
+    assert len(sure) == 2
+    assert sure == sorted(sure)
+    assert [row["kind"] for row in rows] == ["toll", "toll", "reaction"]
+    assert sorted(done.out.splitlines()) == sorted(run(*arguments).out.splitlines())
+
+
 def test_standard_input_is_read(run: Run) -> None:
     done = run("read", "-", "--format", "claims", piped=FLASH.encode())
     assert json.loads(done.out)["name"] == "stdin"
@@ -144,6 +185,9 @@ def test_a_report_without_claims_is_a_result(run: Run) -> None:
         pytest.param(["read", "-", "--published", "soon"], "'soon' is no date", id="no date"),
         pytest.param(["read", "-", "--format", "xml"], "xml", id="no such format"),
         pytest.param(["read", "-", "--out", "flash.txt"], "is a file; give", id="no folder"),
+        pytest.param(["read", "-", "--surer-than", "1.5"], "1.5 is no", id="more than certain"),
+        pytest.param(["read", "-", "--surer-than", "nan"], "nan is no", id="no number"),
+        pytest.param(["read", "-", "--doubtful-first"], "give --format csv", id="no rows"),
         pytest.param(["reed"], "reed", id="no such verb"),
     ],
 )

@@ -1,19 +1,17 @@
 import csv
 import io
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime
 
 import pytest
 
-from tollbook.claim import Claim, Reaction, ReactionKind, SourceKind
+from tollbook.claim import Claim, Confidence, Reaction, ReactionKind, SourceKind
 from tollbook.exporting.table import COLUMNS, data_dictionary, header, rows
-from tollbook.incident import Report
-from tollbook.testing import account, claim, document, words_in
+from tollbook.testing import claim, document, sure, words_in
 
 
 def read(claims: list[Claim]) -> list[dict[str, str]]:
-    report = Report(imprint=claims[0].imprint, accounts=(account(claims),))
-    return list(csv.DictReader(io.StringIO("\n".join([header(), *rows(report)]))))
+    return list(csv.DictReader(io.StringIO("\n".join([header(), *rows(claims)]))))
 
 
 def test_a_toll_claim_fills_its_row() -> None:
@@ -70,6 +68,23 @@ def test_a_reaction_has_no_figures_and_no_attribution() -> None:
     (row,) = read([said])
     assert (row["kind"], row["act"], row["words"]) == ("reaction", "condemned", "Vell")
     assert row["low"] == row["stance"] == row["anonymous"] == ""
+
+
+def test_how_sure_the_reading_is_stands_beside_what_was_read() -> None:
+    (row,) = read([claim("12", confidence=sure(0.9, source=0.5, stance=0.123456))])
+    assert row["confidence"] == "0.450"
+    assert (row["confidence_claim"], row["confidence_source"]) == ("0.900", "0.500")
+    assert (row["confidence_figure"], row["confidence_stance"]) == ("1.000", "0.123")
+
+
+def test_every_part_of_a_claim_has_a_column_for_how_sure_it_is() -> None:
+    headers = {column.header for column in COLUMNS}
+    assert headers >= {f"confidence_{part.name}" for part in fields(Confidence)}
+
+
+def test_where_nobody_says_how_sure_the_cells_are_empty() -> None:
+    (row,) = read([claim("12")])
+    assert {row[name] for name in row if name.startswith("confidence")} == {""}
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@"])

@@ -1,6 +1,7 @@
 """`tollbook read`: reports in, claims and tolls out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -11,6 +12,7 @@ import typer
 from tollbook.cli.marking import CHOICES, Marking, Wanted
 
 if TYPE_CHECKING:
+    from tollbook.claim import TollClaim
     from tollbook.cli.outlet import Outlet
     from tollbook.document import Unreadable
     from tollbook.incident import Report
@@ -26,6 +28,18 @@ class Format(StrEnum):
     CLAIMS = "claims"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What is shown of what was read, and in which order.
+
+    `left_out` are claims read too doubtfully, by document; it fills while reports go by.
+    """
+
+    names: bool
+    doubtful_first: bool
+    left_out: "Mapping[str, Sequence[TollClaim]]"
+
+
 EXAMPLES = """
 Examples:
 
@@ -34,6 +48,8 @@ Examples:
   tollbook read flash.txt --published 2024-09-17 --publisher "Oker Daily"
   curl -s https://example.org/report.html | tollbook read -
   tollbook read feed.jsonl --format csv > claims.csv
+  tollbook read feed.jsonl --format csv --doubtful-first > to-check.csv
+  tollbook read reports/ --surer-than 0.6
   tollbook read reports/ --annotator llm --endpoint http://localhost:11434/v1
     --model NAME
 
@@ -81,6 +97,23 @@ def read(
     names: Annotated[
         bool, typer.Option("--names", help="Write the names of those harmed; withheld if not.")
     ] = False,
+    surer_than: Annotated[
+        float,
+        typer.Option(
+            help="Leave out figures that are less probable (0 to 1) to be read right at all; how "
+            "many is said on standard error.",
+            metavar="P",
+            show_default=False,
+        ),
+    ] = 0.0,
+    doubtful_first: Annotated[
+        bool,
+        typer.Option(
+            "--doubtful-first",
+            help="csv: the claims least surely read come first, to check them by hand. Reads "
+            "everything before it writes.",
+        ),
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress.")] = False,
     annotator: Annotated[
         str | None,
@@ -118,9 +151,15 @@ def read(
     ] = None,
 ) -> None:
     """Read reports of armed conflict and say who says how many were harmed."""
+    from tollbook.cli.abstaining import Abstaining
     from tollbook.cli.progress import Progress
     from tollbook.pipeline import stream
 
+    if doubtful_first and form is not Format.CSV:
+        raise typer.BadParameter(
+            "it orders the rows of a table; give --format csv", param_hint="--doubtful-first"
+        )
+    abstaining = Abstaining(surer_than)
     progress, moment = Progress(quiet=quiet), _moment(published)
     wanted = Wanted(
         annotator=annotator,
@@ -139,7 +178,11 @@ def read(
             title=title,
             annotator=marking.annotator,
         )
-        _write(form, progress.over(told), outlet, names=names)
+        sure = progress.over(abstaining.over(told))
+        shown = Shown(names=names, doubtful_first=doubtful_first, left_out=abstaining.left_out)
+        _write(form, sure, outlet, shown)
+    if abstaining.said is not None:
+        progress.say(abstaining.said)
     raise typer.Exit(1 if progress.refused or marking.left_to_rules else 0)
 
 
@@ -167,48 +210,65 @@ def _moment(published: str | None) -> date | datetime | None:
 
 
 def _write(
-    form: Format, told: "Iterator[Report | Unreadable]", outlet: "Outlet", *, names: bool
+    form: Format, told: "Iterator[Report | Unreadable]", outlet: "Outlet", shown: Shown
 ) -> None:
     match form:
         case Format.CARD | Format.JSON:
-            _write_findings(form, told, outlet, names=names)
+            _write_findings(form, told, outlet, shown)
         case Format.CLAIMS:
             _write_claims(told, outlet)
-        case Format.CSV | Format.JSONL:
-            _write_reports(form, told, outlet, names=names)
+        case Format.CSV:
+            _write_table(told, outlet, shown)
+        case Format.JSONL:
+            _write_reports(told, outlet, shown)
 
 
 def _write_findings(
-    form: Format, told: "Iterator[Report | Unreadable]", outlet: "Outlet", *, names: bool
+    form: Format, told: "Iterator[Report | Unreadable]", outlet: "Outlet", shown: Shown
 ) -> None:
     from tollbook.exporting.redaction import withhold_in_findings
     from tollbook.pipeline import gather_findings
 
     findings = gather_findings(told)
-    shown = findings if names else withhold_in_findings(findings)
+    if not shown.names:
+        findings = withhold_in_findings(findings, shown.left_out)
     if form is Format.JSON:
         from tollbook.exporting.json_text import to_json
 
-        outlet.write(to_json(shown))
+        outlet.write(to_json(findings))
     else:
         from tollbook.cli.card import card
 
-        outlet.write(card(shown, colour=outlet.has_colour).removesuffix("\n"))
+        outlet.write(card(findings, colour=outlet.has_colour).removesuffix("\n"))
 
 
-def _write_reports(
-    form: Format, told: "Iterator[Report | Unreadable]", outlet: "Outlet", *, names: bool
-) -> None:
-    from tollbook.exporting.json_text import to_json_line
-    from tollbook.exporting.redaction import withhold_in_report
+def _write_table(told: "Iterator[Report | Unreadable]", outlet: "Outlet", shown: Shown) -> None:
     from tollbook.exporting.table import header, rows
+    from tollbook.reviewing import most_doubtful_first
 
-    if form is Format.CSV:
-        outlet.write(header())
+    outlet.write(header())
+    claims = (
+        claim
+        for report in _as_shown(told, shown)
+        for account in report.accounts
+        for claim in account.claims
+    )
+    for line in rows(most_doubtful_first(claims) if shown.doubtful_first else claims):
+        outlet.write(line)
+
+
+def _write_reports(told: "Iterator[Report | Unreadable]", outlet: "Outlet", shown: Shown) -> None:
+    from tollbook.exporting.json_text import to_json_line
+
+    for report in _as_shown(told, shown):
+        outlet.write(to_json_line(report))
+
+
+def _as_shown(told: "Iterator[Report | Unreadable]", shown: Shown) -> "Iterator[Report]":
+    from tollbook.exporting.redaction import withhold_in_report
+
     for report in _readable(told):
-        shown = report if names else withhold_in_report(report)
-        for line in rows(shown) if form is Format.CSV else [to_json_line(shown)]:
-            outlet.write(line)
+        yield report if shown.names else withhold_in_report(report, shown.left_out)
 
 
 def _write_claims(told: "Iterator[Report | Unreadable]", outlet: "Outlet") -> None:

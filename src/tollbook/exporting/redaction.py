@@ -8,13 +8,13 @@ and whoever holds the text can still look it up. Names that stand beside a count
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from functools import cache
-from typing import Any, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 
-from tollbook.claim import Form, TollClaim
+from tollbook.claim import Claim, Form, TollClaim
 from tollbook.document import Imprint, Unreadable
 from tollbook.incident import Account, Report
 from tollbook.toll import Case, Findings
@@ -24,6 +24,10 @@ WITHHELD = "[name withheld]"
 
 Noun = TypeVar("Noun")
 Patterns = Mapping[str, re.Pattern[str] | None]
+LeftOut = Mapping[str, Sequence[TollClaim]]
+"""By its document's id, every claim that was read there and left out again."""
+
+NOTHING: Final[LeftOut] = {}
 
 # Words that stand in a noun phrase for one person without being a name, large or small.
 _OPENERS = "a an the his her its their our my your one another that this of and both"
@@ -63,28 +67,39 @@ _NAME_START = re.compile(r"(?:(?:al|el|ul|as|ash|at|an)-)?[^\W\d_]")
 _KEPT = frozenset({"document_id", "url", "account_id", "to_account_id", "claim_id"})
 
 
-def withhold_in_report(report: Report) -> Report:
-    """Black out the names of those harmed in what one document tells."""
-    return _withhold(report, _pattern(_names(report.accounts)))
+def withhold_in_report(report: Report, left_out: LeftOut = NOTHING) -> Report:
+    """Black out the names of those harmed in what one document tells.
+
+    Args:
+        report: what it tells.
+        left_out: claims that are not in the report any more but may name somebody who is.
+    """
+    claims = [*_claims(report.accounts), *left_out.get(report.imprint.document_id, ())]
+    return _withhold(report, _pattern(_names(claims)))
 
 
-def withhold_in_findings(findings: Findings) -> Findings:
-    """Black out the names of those harmed in everything found."""
-    patterns = _patterns_by_document(findings)
+def withhold_in_findings(findings: Findings, left_out: LeftOut = NOTHING) -> Findings:
+    """Black out the names of those harmed in everything found.
+
+    Args:
+        findings: what was found.
+        left_out: claims that are not in the findings any more but may name somebody who is.
+    """
+    patterns = _patterns_by_document(findings, left_out)
     return replace(
         findings,
-        cases=tuple(_withhold_in_case(case, patterns) for case in findings.cases),
+        cases=tuple(_withhold_in_case(case, patterns, left_out) for case in findings.cases),
         documents=_withhold_titles(findings.documents, patterns),
         copies=_withhold_titles(findings.copies, patterns),
     )
 
 
-def _patterns_by_document(findings: Findings) -> Patterns:
-    accounts: dict[str, list[Account]] = {}
+def _patterns_by_document(findings: Findings, left_out: LeftOut) -> Patterns:
+    claims: dict[str, list[Claim]] = {document_id: list(of) for document_id, of in left_out.items()}
     for case in findings.cases:
         for account in case.incident.accounts:
-            accounts.setdefault(account.imprint.document_id, []).append(account)
-    return {document_id: _pattern(_names(told)) for document_id, told in accounts.items()}
+            claims.setdefault(account.imprint.document_id, []).extend(account.claims)
+    return {document_id: _pattern(_names(told)) for document_id, told in claims.items()}
 
 
 def _withhold_titles(imprints: tuple[Imprint, ...], patterns: Patterns) -> tuple[Imprint, ...]:
@@ -96,21 +111,26 @@ def is_withheld(words: str) -> bool:
     return BLACK in words
 
 
-def _withhold_in_case(case: Case, patterns: Patterns) -> Case:
+def _withhold_in_case(case: Case, patterns: Patterns, left_out: LeftOut) -> Case:
     accounts = tuple(
         _withhold(account, patterns[account.imprint.document_id])
         for account in case.incident.accounts
     )
-    pattern = _pattern(_names(case.incident.accounts), surnames=False)
+    documents = {account.imprint.document_id for account in accounts}
+    beside = [claim for document_id in documents for claim in left_out.get(document_id, ())]
+    pattern = _pattern(_names([*case.incident.claims, *beside]), surnames=False)
     told = replace(case, incident=replace(case.incident, accounts=accounts))
     return _withhold(told, pattern)
 
 
-def _names(accounts: Iterable[Account]) -> set[str]:
+def _claims(accounts: Iterable[Account]) -> Iterator[Claim]:
+    return (claim for account in accounts for claim in account.claims)
+
+
+def _names(claims: Iterable[Claim]) -> set[str]:
     return {
         name
-        for account in accounts
-        for claim in account.claims
+        for claim in claims
         if isinstance(claim, TollClaim) and claim.count.form is Form.ONE
         if (name := name_in(claim.count.words.text))
     }

@@ -6,7 +6,7 @@ would take for a formula gets an apostrophe before it.
 
 import csv
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from tollbook.claim import (
@@ -19,9 +19,8 @@ from tollbook.claim import (
 )
 from tollbook.document import Words
 from tollbook.exporting.plain import moment
-from tollbook.incident import Report
 
-Cell = str | int | bool | None
+Cell = str | int | float | bool | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +112,38 @@ def _group_words(claim: Claim) -> Words | None:
     return claim.group_words if isinstance(claim, TollClaim) else None
 
 
+def _sure(part: str) -> Callable[[Claim], Cell]:
+    def read(claim: TollClaim) -> Cell:
+        sure = claim.confidence
+        return None if sure is None else float(getattr(sure, part))
+
+    return _toll(read)
+
+
+_SURE_OF = {
+    "claim": "that the words count people who came to this harm",
+    "figure": "that `low` and `high` are right, given that",
+    "source": "that `source` is right, given that",
+    "group": "that `group` is right, given that",
+    "stance": "that `stance` is right, given that",
+    "part_of": "that `part_of` is right, given that",
+    "background": "that it is about one incident, or about a war, as `incident` says, given that",
+}
+
+
+def _confidence() -> Iterator[Column]:
+    """Make a column for what a toll rests on, and one for each part of a claim."""
+    yield Column(
+        header="confidence",
+        meaning="how probable it is, from 0 to 1, that figure, source and whether it is about "
+        "one incident are all read right; says nothing of whether the source is",
+        read=_sure("whole"),
+    )
+    for part, what in _SURE_OF.items():
+        meaning = f"how probable it is, from 0 to 1, {what}"
+        yield Column(header=f"confidence_{part}", meaning=meaning, read=_sure(part))
+
+
 COLUMNS: tuple[Column, ...] = (
     Column(header="id", meaning="the claim's id: same content, same id", read=lambda c: c.id),
     Column(header="document", meaning="the document's id", read=lambda c: c.imprint.document_id),
@@ -172,6 +203,7 @@ COLUMNS: tuple[Column, ...] = (
         read=_said(lambda said: said.stance.value),
     ),
     *_stretch("sentence", "the sentence that holds it, verbatim", lambda c: c.sentence),
+    *_confidence(),
 )
 
 
@@ -180,11 +212,10 @@ def header() -> str:
     return _line([column.header for column in COLUMNS])
 
 
-def rows(report: Report) -> Iterator[str]:
-    """Write a line for each claim of one document, in the order of its accounts."""
-    for account in report.accounts:
-        for claim in account.claims:
-            yield _line([_cell(column.read(claim)) for column in COLUMNS])
+def rows(claims: Iterable[Claim]) -> Iterator[str]:
+    """Write a line for each claim, in the order given."""
+    for claim in claims:
+        yield _line([_cell(column.read(claim)) for column in COLUMNS])
 
 
 def data_dictionary() -> str:
@@ -200,6 +231,8 @@ def _cell(found: Cell) -> str:
         return "true" if found else "false"
     if isinstance(found, int):
         return str(found)
+    if isinstance(found, float):
+        return f"{found:.3f}"
     return f"'{found}" if found.startswith(("=", "+", "-", "@", "\t", "\r")) else found
 
 
