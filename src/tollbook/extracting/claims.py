@@ -17,6 +17,7 @@ from tollbook.extracting.confidence import Curves, confide, shipped_curves
 from tollbook.extracting.grammar import Seen, see
 from tollbook.extracting.harming.background import is_background
 from tollbook.extracting.harming.mentions import Mention
+from tollbook.extracting.harming.namesakes import Namesakes
 from tollbook.extracting.harming.people import folk
 from tollbook.extracting.lexicon import harm_words
 from tollbook.extracting.parsing.phrases import Kind, Sentence
@@ -81,6 +82,7 @@ class _Reader:
         self.curves = curves
         self.imprint = document.imprint
         self.voices = Voices(document)
+        self.namesakes = Namesakes(document)
         self.acts = ActsReader(document=document, attribute=self.voices.attribution)
 
     def read(self, seen: Seen) -> list[Claim]:
@@ -100,10 +102,18 @@ class _Reader:
         claims: list[TollClaim] = []
         group = Group.PEOPLE
         for mention in mentions:
-            claim = self._toll(sentence, mention, statements, _group(sentence, mention, group))
+            whom = self._introduced(sentence, mention) or _group(sentence, mention, group)
+            claim = self._toll(sentence, mention, statements, whom)
             group = claim.group
             claims.append(claim)
         return claims
+
+    def _introduced(self, sentence: Sentence, mention: Mention) -> Group | None:
+        """Say whom a name stands for that tells nothing itself: "Ibarra" is the mayor."""
+        whom = mention.folk
+        if not whom.is_name or whom.group is not Group.PEOPLE:
+            return None
+        return self.namesakes.group(sentence.text(whom.first, whom.stop))
 
     def _toll(
         self, sentence: Sentence, mention: Mention, statements: list[Statement], group: Group
