@@ -19,6 +19,7 @@ from tollbook.extracting.harming.background import is_background
 from tollbook.extracting.harming.mentions import Mention
 from tollbook.extracting.harming.namesakes import Namesakes
 from tollbook.extracting.harming.people import folk
+from tollbook.extracting.harming.suspects import is_held_for_attack
 from tollbook.extracting.lexicon import harm_words
 from tollbook.extracting.parsing.phrases import Kind, Sentence
 from tollbook.extracting.parsing.sentences import sentences
@@ -103,6 +104,8 @@ class _Reader:
         group = Group.PEOPLE
         for mention in mentions:
             whom = self._introduced(sentence, mention) or _group(sentence, mention, group)
+            if whom is Group.PEOPLE and is_held_for_attack(mention.harm, sentence.passage.text):
+                whom = Group.ATTACKER
             claim = self._toll(sentence, mention, statements, whom)
             group = claim.group
             claims.append(claim)
