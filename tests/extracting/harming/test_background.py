@@ -25,7 +25,7 @@ WIDE = [
     "Twelve died in the civil war.",
     "A months-long siege killed twelve.",
     "Twelve died in less than two years.",
-    "A raid in March 2014 killed twelve.",
+    "Raids in March 2014 killed twelve.",
     "Twelve died on both sides.",
     "The toll is twelve,\nsince  the\nwar began.",
 ]
@@ -45,6 +45,9 @@ NARROW = [
     "Twelve people were killed last night.",
     "Twelve soldiers of the war college were killed.",
     "Twelve people may have died.",
+    "A raid in March 2014 killed twelve.",
+    "In early May a double car bombing killed twelve.",
+    "A raid killed twelve on Monday, the second this month.",
 ]
 
 

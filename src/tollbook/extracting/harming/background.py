@@ -13,18 +13,25 @@ _TOO_MANY = 5000
 _THOUSANDS = 2000
 
 
-@lru_cache(maxsize=1)
-def _more_than_one() -> re.Pattern[str]:
+@lru_cache(maxsize=8)
+def _any_of(name: str) -> re.Pattern[str]:
+    """Match any of the patterns listed under a name."""
     table = word_list("background")
-    patterns = [*table["war_wide"], *table["another_time"]]
     # Each opens at the edge of a word: looked for once, not by each in turn.
-    joined = "|".join(pattern.removeprefix(r"\b") for pattern in patterns)
+    joined = "|".join(pattern.removeprefix(r"\b") for pattern in table[name])
     return re.compile(rf"\b(?:{joined})".replace("{month}", table["month"]))
 
 
 @lru_cache(maxsize=64)
 def _is_of_more(text: str) -> bool:
-    return _more_than_one().search(" ".join(text.lower().split())) is not None
+    plain = " ".join(text.lower().split())
+
+    def says(name: str) -> bool:
+        return _any_of(name).search(plain) is not None
+
+    if says("war_wide") or (says("loose") and not says("one_day")):
+        return True
+    return says("another_time") and not says("one_attack")
 
 
 def is_background(text: str, harm: Harm, figure: Figure) -> bool:
