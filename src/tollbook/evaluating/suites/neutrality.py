@@ -114,7 +114,6 @@ def _rates(flips: list[Flip], pairs: Counter[str]) -> Iterator[Figure]:
             name=f"flips of {field}",
             value=count / pairs.total(),
             of=pairs.total(),
-            target=0.0,
             is_cost=True,
         )
     for kind, of in pairs.items():
