@@ -16,9 +16,9 @@ from tollbook.extracting.acting.acts import ActsReader
 from tollbook.extracting.confidence import Curves, confide, shipped_curves
 from tollbook.extracting.grammar import Seen, see
 from tollbook.extracting.harming.background import is_background
+from tollbook.extracting.harming.counted import whom_it_counts
 from tollbook.extracting.harming.mentions import Mention
 from tollbook.extracting.harming.namesakes import Namesakes
-from tollbook.extracting.harming.people import folk
 from tollbook.extracting.harming.suspects import is_held_for_attack
 from tollbook.extracting.lexicon import harm_words
 from tollbook.extracting.parsing.phrases import Kind, Sentence
@@ -37,12 +37,6 @@ from tollbook.extracting.weighing import (
 )
 from tollbook.incident import Account
 
-# "Two children and six others": the others are no children.
-_NEVER_OTHERS = frozenset({Group.ATTACKER, Group.CHILD, Group.WOMAN})
-# "Two dead among the guards", "casualties on the rebels": whom nouns of harm count stands after.
-_COUNTS = frozenset("casualties casualty losses deaths fatalities dead wounded injured".split())
-_FROM = frozenset({"of", "from", "among", "amongst"})
-_UPON = _FROM | {"on", "upon", "to"}
 # A party that speaks of "losses" without more speaks of its own.
 _OWN_LOSSES: dict[SourceKind | None, Group] = {
     SourceKind.MILITARY: Group.SECURITY_FORCE,
@@ -103,7 +97,7 @@ class _Reader:
         claims: list[TollClaim] = []
         group = Group.PEOPLE
         for mention in mentions:
-            whom = self._introduced(sentence, mention) or _group(sentence, mention, group)
+            whom = self._introduced(sentence, mention) or whom_it_counts(sentence, mention, group)
             if whom is Group.PEOPLE and is_held_for_attack(mention.harm, sentence.passage.text):
                 whom = Group.ATTACKER
             claim = self._toll(sentence, mention, statements, whom)
@@ -184,37 +178,6 @@ class _Reader:
 
     def _cut(self, sentence: Sentence, first: int, stop: int) -> Words:
         return self.document.words(sentence.tokens[first].start, sentence.tokens[stop - 1].end)
-
-
-def _group(sentence: Sentence, mention: Mention, before: Group) -> Group:
-    """ "Eight civilians and three others": a figure without a noun counts the people before it."""
-    chunk = sentence.chunks[mention.chunk]
-    named = _named_after(sentence, mention.chunk)
-    if named is not None and mention.folk.group is Group.PEOPLE:
-        return named
-    bare = chunk.quantity is not None and chunk.stop == chunk.quantity_stop
-    if chunk.head in {"others", "more"} and before in _NEVER_OTHERS:
-        return mention.folk.group  # "a bomber killed himself and six others"
-    if (bare or chunk.head in {"others", "more"}) and mention.folk.group is Group.PEOPLE:
-        return before
-    return mention.folk.group
-
-
-def _named_after(sentence: Sentence, index: int) -> Group | None:
-    """ "“Hundreds” of soldiers", "400 from opposing forces": whom a bare figure counts."""
-    chunks = sentence.chunks
-    at = index + 1
-    while at < len(chunks) and chunks[at].kind is Kind.QUOTE:
-        at += 1
-    is_bare = chunks[index].quantity is not None and (
-        chunks[index].stop == chunks[index].quantity_stop
-    )
-    if at + 1 >= len(chunks) or not (is_bare or chunks[index].head in _COUNTS):
-        return None
-    if chunks[at].head not in (_FROM if is_bare else _UPON):
-        return None
-    whom = folk(sentence, chunks[at + 1])
-    return whom.group if whom is not None and not whom.is_name else None
 
 
 def _is_told_aside(sentence: Sentence, mention: Mention) -> bool:
