@@ -4,7 +4,7 @@ from tollbook.claim import Group
 from tollbook.extracting.harming.mentions import Mention
 from tollbook.extracting.harming.people import folk
 from tollbook.extracting.harming.subjects import subjects
-from tollbook.extracting.lexicon import harm_words
+from tollbook.extracting.lexicon import harm_words, people_words
 from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
 
 # "Two children and six others": the others are no children.
@@ -19,7 +19,12 @@ _UPON = _FROM | {"on", "upon", "to"}
 def whom_it_counts(sentence: Sentence, mention: Mention, before: Group) -> Group:
     """ "Eight civilians and three others": a figure without a noun counts the people before it."""
     chunk = sentence.chunks[mention.chunk]
-    named = _named_after(sentence, mention.chunk) or _sufferers(sentence, mention.chunk)
+    index = mention.chunk
+    named = (
+        _named_within(sentence, chunk)
+        or _named_after(sentence, index)
+        or _sufferers(sentence, index)
+    )
     if named is not None and mention.folk.group is Group.PEOPLE:
         return named
     bare = chunk.quantity is not None and chunk.stop == chunk.quantity_stop
@@ -28,6 +33,17 @@ def whom_it_counts(sentence: Sentence, mention: Mention, before: Group) -> Group
     if (bare or chunk.head in {"others", "more"}) and mention.folk.group is Group.PEOPLE:
         return before
     return mention.folk.group
+
+
+def _named_within(sentence: Sentence, chunk: Chunk) -> Group | None:
+    """ "Twelve civilian deaths"."""
+    if chunk.head not in _COUNTS:
+        return None
+    for token in sentence.tokens[chunk.first : chunk.stop - 1]:
+        named = people_words().modifiers.get(token.lower)
+        if named is not None:
+            return Group(named)
+    return None
 
 
 def _named_after(sentence: Sentence, index: int) -> Group | None:
