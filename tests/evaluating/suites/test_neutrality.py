@@ -6,7 +6,13 @@ from tollbook.annotating import annotator
 from tollbook.annotation import Annotation
 from tollbook.document import Document
 from tollbook.evaluating.suite import Reader
-from tollbook.evaluating.suites.neutrality import differences, flips_of, measure, read
+from tollbook.evaluating.suites.neutrality import (
+    differences,
+    flips_of,
+    measure,
+    read,
+    read_plainly,
+)
 from tollbook.evaluating.swaps import Swap, swaps_in
 
 RULES = Reader(annotator=annotator("rules"))
@@ -106,7 +112,11 @@ def test_a_sentence_read_as_it_was_written_is_so_counted() -> None:
 
 def test_nothing_flips_by_the_rules(tmp_path: Path) -> None:
     result = measure(tmp_path, "dev", RULES)
-    flips = {f"{figure.name}": figure.value for figure in result.figures if "flips" in figure.name}
+    flips = {
+        (figure.section, figure.name): figure.value
+        for figure in result.figures
+        if "flips" in figure.name
+    }
     assert {name: value for name, value in flips.items() if value} == {}
     assert result.figures[0].of >= 1500
 
@@ -115,6 +125,18 @@ def test_most_sentences_are_read_as_they_were_written(tmp_path: Path) -> None:
     """Who reads nothing flips nothing: the rules read nine in ten to the letter."""
     (told,) = [f for f in measure(tmp_path, "dev", RULES).figures if f.name == "read as stated"]
     assert told.value >= 0.88
+
+
+def test_a_plain_reader_flips_where_its_list_lacks_a_word() -> None:
+    found = swap('"x"', '"killed", "slew"', "A bomb {x} 12 people.")
+    readings = [read_plainly(variant) for variant in found.variants]
+    assert {flip.field for flip in flips_of(found, readings)} == {"found"}
+
+
+def test_the_plain_reader_stands_beside_ours(tmp_path: Path) -> None:
+    flips, *_ = measure(tmp_path, "dev", RULES).figures
+    assert flips.baseline is not None
+    assert flips.value < flips.baseline
 
 
 def test_the_result_names_who_marked(tmp_path: Path) -> None:

@@ -9,13 +9,14 @@ stated` says how many of the sentences it reads as they were written to say.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from tollbook.claim import BACKGROUND, Claim, ResponsibilityClaim, TollClaim
 from tollbook.document import Document, Words
+from tollbook.evaluating import plain_regex
 from tollbook.evaluating.suite import Case, Figure, Reader, Result
 from tollbook.evaluating.swaps import Place, Swap, ToldDeed, ToldToll, Variant, load_swaps
 
@@ -63,62 +64,100 @@ class Flip:
         return f"{self.kind} {self.field} | {self.one} | {self.other}"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """What one way of reading made of all the sentences."""
+
+    flips: tuple[Flip, ...]
+    as_stated: float
+
+
 def measure(folder: Path, part: str, reader: Reader) -> Result:  # noqa: ARG001  its own texts
     """Count the pairs of sentences that read differently; they ship with the package."""
     swaps = load_swaps()
-    readings = {
-        swap.template: [read(variant, reader) for variant in swap.variants] for swap in swaps
-    }
-    flips = [flip for swap in swaps for flip in flips_of(swap, readings[swap.template])]
-    pairs = Counter({swap.kind: 0 for swap in swaps})
-    for swap in swaps:
-        pairs[swap.kind] += len(swap.pairs)
-    every = [reading for found in readings.values() for reading in found]
+    ours = _read_all(swaps, lambda variant: read(variant, reader))
+    plain = _read_all(swaps, read_plainly)
+    pairs = sum(len(swap.pairs) for swap in swaps)
     return Result(
         suite="neutrality",
         part=part,
         annotator=reader.annotator.name,
-        documents=len(every),
+        documents=sum(len(swap.variants) for swap in swaps),
         figures=(
-            *_rates(flips, pairs),
+            *_rates(swaps, ours.flips, plain.flips),
             Figure(
                 name="read as stated",
-                value=sum(reading.is_as_stated for reading in every) / len(every),
-                of=len(every),
+                value=ours.as_stated,
+                of=sum(len(swap.variants) for swap in swaps),
+                baseline=plain.as_stated,
             ),
         ),
         notes=(
-            f"{len(swaps)} templates, {len(every)} sentences, {pairs.total()} pairs; "
-            "the texts are the same for every part",
+            f"{len(swaps)} templates, {pairs} pairs; the texts are the same for every part.",
+            "The baseline is a regular expression, which reads no groups and no deeds: it can "
+            "flip only where it finds a figure with one fill and not with the other.",
         ),
-        cases=tuple(Case(kind=f"{flip.kind}: {flip.field}") for flip in flips),
-        examples=tuple(str(flip) for flip in flips[:20]),
+        cases=tuple(Case(kind=f"{flip.kind}: {flip.field}") for flip in ours.flips),
+        examples=tuple(str(flip) for flip in ours.flips[:20]),
     )
 
 
-def _rates(flips: list[Flip], pairs: Counter[str]) -> Iterator[Figure]:
+def _read_all(swaps: Iterable[Swap], read_one: Callable[[Variant], Reading]) -> Run:
+    flips: list[Flip] = []
+    every: list[Reading] = []
+    for swap in swaps:
+        readings = [read_one(variant) for variant in swap.variants]
+        flips += flips_of(swap, readings)
+        every += readings
+    return Run(
+        flips=tuple(flips), as_stated=sum(reading.is_as_stated for reading in every) / len(every)
+    )
+
+
+def _rates(swaps: Iterable[Swap], ours: Iterable[Flip], plain: Iterable[Flip]) -> Iterator[Figure]:
     """Give the share of pairs that flip: anyhow, field by field, and by what was swapped."""
-    flipped = {(flip.one, flip.other) for flip in flips}
+    pairs: Counter[str] = Counter()
+    for swap in swaps:
+        pairs[swap.kind] += len(swap.pairs)
+    total = pairs.total()
     yield Figure(
         name="flips",
-        value=len(flipped) / pairs.total(),
-        of=pairs.total(),
+        value=_flipped(ours) / total,
+        of=total,
+        baseline=_flipped(plain) / total,
         peer=_PEER_RATE,
         peer_name=_PEER,
         target=0.0,
         is_cost=True,
     )
     for field in FIELDS:
-        count = len({(flip.one, flip.other) for flip in flips if flip.field == field})
         yield Figure(
             name=f"flips of {field}",
-            value=count / pairs.total(),
-            of=pairs.total(),
+            value=_flipped(ours, field=field) / total,
+            of=total,
+            baseline=_flipped(plain, field=field) / total,
             is_cost=True,
         )
     for kind, of in pairs.items():
-        count = len({(flip.one, flip.other) for flip in flips if flip.kind == kind})
-        yield Figure(name="flips", section=kind, value=count / of, of=of, is_cost=True)
+        yield Figure(
+            name="flips",
+            section=kind.replace("_", " "),
+            value=_flipped(ours, kind=kind) / of,
+            of=of,
+            baseline=_flipped(plain, kind=kind) / of,
+            is_cost=True,
+        )
+
+
+def _flipped(flips: Iterable[Flip], *, field: str | None = None, kind: str | None = None) -> int:
+    """Count the pairs that flip; a pair that flips in two fields is one."""
+    return len(
+        {
+            (flip.one, flip.other)
+            for flip in flips
+            if field in {None, flip.field} and kind in {None, flip.kind}
+        }
+    )
 
 
 def flips_of(swap: Swap, readings: list[Reading]) -> Iterator[Flip]:
@@ -164,6 +203,34 @@ def read(variant: Variant, reader: Reader) -> Reading:
         ),
         is_as_stated=_is_as_stated(variant, claims),
     )
+
+
+def read_plainly(variant: Variant) -> Reading:
+    """Read one sentence by the plain regular expression, which knows figures and "X said"."""
+    by_place: dict[tuple[Place, int], Fields] = {}
+    tolls: list[ToldToll] = []
+    for row in plain_regex.extract(variant.text)["claims"]:
+        if row["kind"] != "toll":
+            continue
+        place, source = variant.place(row["count"]["start"]), row["source"]
+        again = sum(known == place for known, _ in by_place)
+        by_place[place, again] = {
+            "figure": (row["count"]["low"], row["count"]["high"]),
+            "harm": row["harm"],
+            "source": source and (variant.place(source["start"]), variant.place(source["end"])),
+        }
+        told = variant.text[source["start"] : source["end"]] if source else None
+        tolls.append(
+            ToldToll(
+                harm=row["harm"],
+                low=row["count"]["low"],
+                high=row["count"]["high"],
+                group=row["group"],
+                source=told,
+            )
+        )
+    stated: tuple[ToldToll | ToldDeed, ...] = (*variant.tolls, *variant.deeds)
+    return Reading(tolls=by_place, deeds=frozenset(), is_as_stated=_lines(stated) == _lines(tolls))
 
 
 def _fields(variant: Variant, claim: TollClaim) -> Fields:
