@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from importlib.resources import files
 
-from tollbook.extracting.lexicon import harm_words
+from tollbook.extracting.lexicon import harm_words, people_words
 from tollbook.extracting.parsing.tokens import Token
 
 # Given names that look like past forms or plurals, and stand in upper-case text without a sign of it.
@@ -249,6 +249,8 @@ def _noun_or_verb(tokens: list[Token], index: int, now: str, before: str) -> str
         return "NN"
     if before == "CD" and now == "VBZ":
         return "NNS"
+    if before == "CD" and now in {"VB", "VBP"} and word in people_words().groups:
+        return "NN"  # "one suspect was held"
     if word_before in _AUXILIARIES and now == "VBP":
         return "VB"
     if now == "VB" and before in {"NN", "JJ", "VBN", "NNP", "NNS"} and word in _AGENTS:
