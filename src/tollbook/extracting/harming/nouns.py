@@ -239,6 +239,12 @@ def from_event(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention
     of = {"of", "for"} if chunk.head in _BURIALS else {"of"}
     if head_at(sentence, index + 1) in of:
         yield from make(sentence, index, Harm(harm_), objects(sentence, index + 1, of_noun=True))
-    elif index >= 2 and chunks[index - 1].kind is Kind.POSSESSIVE and chunks[index - 2].is_noun:
-        if not is_time(chunks[index - 2]):  # "Tuesday's shooting death"
-            yield from make(sentence, index, Harm(harm_), [index - 2])
+    elif _has_owner(chunks, index):
+        yield from make(sentence, index, Harm(harm_), [index - 2])
+
+
+def _has_owner(chunks: list[Chunk], index: int) -> bool:
+    """ "The mayor's murder", but not "Tuesday's shooting death"."""
+    if index < 2 or chunks[index - 1].kind is not Kind.POSSESSIVE:
+        return False
+    return chunks[index - 2].is_noun and not is_time(chunks[index - 2])

@@ -347,7 +347,7 @@ def _is_subject(chunks: list[Chunk], index: int) -> bool:
 
 
 def _is_done_to_one(sentence: Sentence, index: int) -> bool:
-    """ "Gunmen shot and robbed him": what was done to him is active, and so is what it is tied to."""
+    """ "Gunmen shot and robbed him": what is done to him is active, and both verbs with it."""
     chunks = sentence.chunks
     chunk = chunks[index]
     if not chunk.is_verb or chunk.helpers or chunk.tag not in {"VBD", "VBN"}:
