@@ -209,7 +209,8 @@ def _hits(sentence: Sentence, index: int, chunk: Chunk) -> bool:
     if chunk.head in words.taking:
         return target is not None and _is_people(sentence, target)
     if target is None:
-        return chunk.head in words.aimed and sentence.tokens[chunk.stop].lower == "at"
+        after_it = sentence.tokens[chunk.stop : chunk.stop + 1]
+        return chunk.head in words.aimed and [t.lower for t in after_it] == ["at"]
     return not _is_new_clause(sentence, target) and chunk.head in words.harming
 
 
