@@ -5,7 +5,10 @@ none of it says how to read a sentence, so each window shows another of its kind
 """
 
 import random
-from dataclasses import replace
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
 
 from tollbook.annotating.encoder.hints import HINTS
 from tollbook.annotating.encoder.pieces import vocabulary
@@ -26,10 +29,9 @@ _KINDS = (
     " ".join(map(str, range(10, 100))),
     "monday tuesday wednesday thursday friday saturday sunday",
 )
-SHARE = 0.3
-# The grammar was written with these reports in view: what it sees is taken away now and then,
-# so that the encoder does not lean on it more than unseen text allows.
-WITHHELD = 0.15
+# The piece that BERT was taught to look past.
+MASK = 103
+
 _OF_HARM = ("count", "harm", "part", "nobody")
 _READINGS = [number for number, hint in enumerate(HINTS) if hint.startswith(_OF_HARM)]
 
@@ -47,23 +49,45 @@ def _rivals() -> dict[int, list[int]]:
 _RIVALS = _rivals()
 
 
-def withhold(example: Example, dice: random.Random) -> Example:
-    """Take the grammar's reading away from some windows, and all it sees from a few."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disguise:
+    """How often a window is shown otherwise than it stands: shares in [0, 1].
+
+    `swapped` windows have their interchangeable words swapped. From `withheld` ones the
+    grammar's reading is taken: it was written with these reports in view, and the encoder is
+    not to lean on it more than unseen text allows. `blotted` pieces cannot be read.
+    """
+
+    swapped: float = 0.3
+    withheld: float = 0.15
+    blotted: float = 0.0
+
+
+def disguise(example: Example, how: Disguise, dice: random.Random) -> Example:
+    """Show a window as another text might have put it; what is right stays right."""
+    ids, hints = example.ids.copy(), example.hints
+    if dice.random() < how.swapped:
+        _swap(ids, dice)
+    if how.blotted:
+        _blot(ids, how.blotted, dice)
     luck = dice.random()
-    if luck >= WITHHELD:
-        return example
-    hints = example.hints.copy()
-    hints[:, _READINGS if luck > WITHHELD / 5 else slice(None)] = 0
-    return replace(example, hints=hints)
+    if luck < how.withheld:
+        hints = hints.copy()
+        # From a few, all that the grammar sees.
+        hints[:, _READINGS if luck > how.withheld / 5 else slice(None)] = 0
+    return replace(example, ids=ids, hints=hints)
 
 
-def swap(example: Example, dice: random.Random) -> Example:
-    """Swap the words of some windows; the same word becomes the same other in one window."""
-    if dice.random() >= SHARE:
-        return example
-    ids = example.ids.copy()
+def _swap(ids: NDArray[np.int64], dice: random.Random) -> None:
+    """Swap words for others of their kind; the same word becomes the same other one."""
     chosen: dict[int, int] = {}
     for place, piece in enumerate(ids.tolist()):
         if piece in _RIVALS:
             ids[place] = chosen.setdefault(piece, dice.choice(_RIVALS[piece]))
-    return replace(example, ids=ids)
+
+
+def _blot(ids: NDArray[np.int64], share: float, dice: random.Random) -> None:
+    kept = {vocabulary().cls, vocabulary().sep}
+    for place, piece in enumerate(ids.tolist()):
+        if piece not in kept and dice.random() < share:
+            ids[place] = MASK
