@@ -33,7 +33,6 @@ from tollbook.extracting.weighing import (
     span_of,
     weigh_group,
     weigh_mentions,
-    weigh_stance,
 )
 from tollbook.incident import Account
 
@@ -160,7 +159,6 @@ class _Reader:
         if _is_told_aside(sentence, mention):
             statement = None
         stance = _stance(sentence, statement, mention)
-        stance = weigh_stance(stance, self.annotation, span_of(sentence, mention))
         by_grammar = self.voices.attribution(sentence, statement, stance)
         return self.voices.weigh(by_grammar, heard)
 

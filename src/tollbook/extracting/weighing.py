@@ -9,24 +9,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from tollbook.annotation import GROUPS, IN_BACKGROUND, PART, STANCES, Annotation
-from tollbook.claim import Form, Group, Harm, Stance
+from tollbook.annotation import GROUPS, IN_BACKGROUND, PART, Annotation
+from tollbook.claim import Form, Group, Harm
 from tollbook.document import Span
 from tollbook.extracting.harming.mentions import Mention
 from tollbook.extracting.harming.people import Figure, Folk, figure, folk
 from tollbook.extracting.parsing.phrases import Chunk, Sentence
 
 # Below this a figure of the grammar's is dropped, or given the harm the annotator sees there.
-DROP: Final = 0.05
+DROP: Final = 0.1
 # From this on a stretch that the grammar passed over is taken for a figure.
-ADD: Final = 0.5
+ADD: Final = 0.7
 # Another harm is believed from this on, where the grammar's own is below DROP_HARM.
 OTHER_HARM: Final = 0.6
 OWN_HARM: Final = 0.3
-GROUP: Final = 0.6
-STANCE: Final = 0.7
+GROUP: Final = 0.8
 PART_OF: Final = (0.2, 0.8)
-BACKGROUND: Final = (0.15, 0.85)
+BACKGROUND: Final = (0.3, 0.7)
 
 
 def weigh_mentions(
@@ -54,12 +53,6 @@ def weigh_group(group: Group, annotation: Annotation | None, at: Span) -> Group:
     """Say whom a figure counts: as the grammar reads it, unless the annotator is sure."""
     likeliest = _likeliest(GROUPS, annotation, at)
     return Group(likeliest[0]) if likeliest and likeliest[1] >= GROUP else group
-
-
-def weigh_stance(stance: Stance, annotation: Annotation | None, at: Span) -> Stance:
-    """Say how firmly it is said: as the grammar reads it, unless the annotator is sure."""
-    likeliest = _likeliest(STANCES, annotation, at)
-    return Stance(likeliest[0]) if likeliest and likeliest[1] >= STANCE else stance
 
 
 def is_part(by_grammar: bool, annotation: Annotation | None, at: Span) -> bool:
@@ -135,9 +128,7 @@ def _tokens(found: Figure) -> range:
     return range(found.first, found.stop)
 
 
-def _stretches(
-    sentence: Sentence, harm: Harm, annotation: Annotation
-) -> Iterator[tuple[int, int]]:
+def _stretches(sentence: Sentence, harm: Harm, annotation: Annotation) -> Iterator[tuple[int, int]]:
     """Give runs of tokens that the annotator marks with a harm."""
     first: int | None = None
     for index, token in enumerate(sentence.tokens):

@@ -9,8 +9,8 @@ from tollbook.document import Span
 
 # Pieces that are surely of a source when the likeliest one is: a name runs on while they hold.
 _RUNS_ON: Final = 0.3
-# How many characters may part two pieces of one name ("the Observatory for Human Rights").
-_GAP: Final = 6
+# How many characters may part two pieces of one name: what is between names is marked too.
+_GAP: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
