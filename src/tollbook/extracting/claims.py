@@ -77,7 +77,9 @@ class _Reader:
         self.imprint = document.imprint
         self.voices = Voices(document)
         self.namesakes = Namesakes(document)
-        self.acts = ActsReader(document=document, attribute=self.voices.attribution)
+        self.acts = ActsReader(
+            document=document, attribute=self.voices.attribution, annotation=annotation
+        )
 
     def read(self, seen: Seen) -> list[Claim]:
         sentence, statements = seen.sentence, list(seen.statements)

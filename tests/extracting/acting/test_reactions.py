@@ -219,3 +219,24 @@ def test_a_pronoun_stands_for_who_reacted_before() -> None:
 def test_each_reaction_of_a_party_counts_once() -> None:
     text = "The ministry condemned the raid. The ministry again condemned the killing."
     assert reacted(text) == [("The ministry", "condemned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(
+            "The nurses are demanding an end to the violence.",
+            [("The nurses", "called_for")],
+            id="going on is no passive",
+        ),
+        pytest.param(
+            "The envoy said that those responsible must be punished.",
+            [("The envoy", "called_for")],
+            id="must be punished",
+        ),
+        pytest.param("The guard promised to stop smoking.", [], id="a promise about other things"),
+        pytest.param("The bishop asked whether the road was open.", [], id="a question"),
+    ],
+)
+def test_a_reaction_answers_violence(text: str, found: list[tuple[str, str]]) -> None:
+    assert reacted(text) == found

@@ -277,3 +277,38 @@ def test_what_a_party_says_of_its_enemy_is_an_accusation() -> None:
 )
 def test_words_of_blame_name_a_party(text: str, found: list[tuple[str, str, str | None]]) -> None:
     assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(
+            "Members of the Amber Front took part in the raid.",
+            [("Members of the Amber Front", "stated", None)],
+            id="took part",
+        ),
+        pytest.param(
+            "On Sunday army planes bombed the port.",
+            [("army planes", "stated", None)],
+            id="a comma is missing",
+        ),
+        pytest.param(
+            "The army is bombing the port.", [("The army", "stated", None)], id="going on"
+        ),
+        pytest.param(
+            "Ana Reed, 20, and her brother, Tom, 26, planted the bombs.",
+            [("Ana Reed, 20, and her brother, Tom", "stated", None)],
+            id="two with their ages",
+        ),
+        pytest.param(
+            "French jets killed nine people, the French defence ministry said.",
+            [("French jets", "claimed", "the French defence ministry")],
+            id="its own side",
+        ),
+        pytest.param("It is not clear whether rebels shelled the town.", [], id="open question"),
+    ],
+)
+def test_the_grammar_of_attacks_finds_who_did_it(
+    text: str, found: list[tuple[str, str, str | None]]
+) -> None:
+    assert told(text) == found

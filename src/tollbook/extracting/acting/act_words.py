@@ -144,6 +144,8 @@ class ReactionWords:
     phrases: tuple[tuple[str, str], ...]
     needs: dict[str, frozenset[str]]
     mute: frozenset[str]
+    duties: frozenset[str]
+    duty_verbs: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -161,4 +163,6 @@ def reaction_words() -> ReactionWords:
             for verb in row["verbs"].split()
         },
         mute=words(table["reaction_mute"]["words"]),
+        duties=words(table["reaction_duties"]["modals"]),
+        duty_verbs=words(table["reaction_duties"]["verbs"]),
     )

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from tollbook.annotation import Annotation
 from tollbook.claim import (
     Attribution,
     Claim,
@@ -28,6 +29,12 @@ from tollbook.extracting.acting.own_side import (
 )
 from tollbook.extracting.acting.reactions import ReactionMention, find_reactions
 from tollbook.extracting.acting.responsibility import find_responsibilities
+from tollbook.extracting.acting.weighing import (
+    weigh_damages,
+    weigh_reactions,
+    weigh_responsibilities,
+    weigh_status,
+)
 from tollbook.extracting.parsing.phrases import Sentence
 from tollbook.extracting.saying.attribution import Statement, statement_over
 from tollbook.extracting.saying.sources import is_pronoun
@@ -47,6 +54,7 @@ class ActsReader:
 
     document: Document
     attribute: Attribute
+    annotation: Annotation | None = None
     _told: list[_Told] = field(default_factory=list)
     _broken: list[tuple[Effect, frozenset[str]]] = field(default_factory=list)
     _reacted: list[tuple[ReactionKind, frozenset[str]]] = field(default_factory=list)
@@ -56,11 +64,15 @@ class ActsReader:
     def read(self, sentence: Sentence, statements: list[Statement], incident: str) -> list[Claim]:
         """Find the acts of a sentence that the report has not told yet."""
         claims: list[Claim] = []
-        for mention in find_responsibilities(sentence, statements):
+        marked = self.annotation
+        charges = find_responsibilities(sentence, statements)
+        for mention in weigh_responsibilities(sentence, charges, statements, marked):
             claims += self._responsibility(sentence, mention, incident)
-        for damage in find_damages(sentence, statements):
+        damages = find_damages(sentence, statements)
+        for damage in weigh_damages(sentence, damages, statements, marked):
             claims += self._damage(sentence, damage, incident)
-        for reaction in find_reactions(sentence, statements):
+        reactions = find_reactions(sentence, statements)
+        for reaction in weigh_reactions(sentence, reactions, marked):
             claims += self._reaction(sentence, statements, reaction, incident)
         return claims
 
@@ -83,6 +95,7 @@ class ActsReader:
             return []
         self._party = actor
         status = _status(mention.status, actor, attribution)
+        status = weigh_status(sentence, mention.actor, status, self.annotation)
         if self._is_told(status, actor, attribution.source):
             return []
         return [

@@ -238,8 +238,7 @@ def is_real(sentence: Sentence, index: int, chunk: Chunk) -> bool:
     """Whether the act is said to have happened, not planned, threatened or denied."""
     has = any(helper in _HAVE for helper in chunk.helpers)
     begun = any(helper in _BEGUN for helper in chunk.helpers)
-    before = {t.lower for t in sentence.tokens[max(0, chunk.first - _CLAUSE_LENGTH) : chunk.first]}
-    if "whether" in before:
+    if _is_open_question(sentence, chunk):
         return False
     if any(helper in _UNREAL for helper in chunk.helpers) and not has and not begun:
         return False
@@ -247,6 +246,12 @@ def is_real(sentence: Sentence, index: int, chunk: Chunk) -> bool:
         before = sentence.chunks[index - 1] if index else None
         return before is not None and before.is_noun
     return not is_negated(sentence, chunk)
+
+
+def _is_open_question(sentence: Sentence, chunk: Chunk) -> bool:
+    """ "It is not clear whether …", "whose planes carry out raids": nobody is named."""
+    before = [t.lower for t in sentence.tokens[max(0, chunk.first - _CLAUSE_LENGTH) : chunk.first]]
+    return "whether" in before or "whose" in before[-3:]
 
 
 def is_own(sentence: Sentence, chunk: Chunk) -> bool:

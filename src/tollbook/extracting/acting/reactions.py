@@ -28,11 +28,14 @@ _TOLD = frozenset(
     "pleaded plead pleads pleading held saluted prayed".split()
 )
 _CALLS = frozenset(
-    "called described branded labelled labeled termed declared observed held".split()
+    "called described branded labelled labeled termed declared observed observe held hold "
+    "holding took take taking attended joined led organized organised staged marked announced "
+    "decreed participated gathered".split()
 )
 _GIVES = frozenset(
     "expressed offered sent extended conveyed offer offers send sends express expresses expressing "
-    "voiced voices offering sending extending extends conveying conveys presented".split()
+    "voiced voices offering sending extending extends conveying conveys presented echoed "
+    "joined echoes reiterated issued made make makes".split()
 )
 _PLACED = frozenset({"in", "for", "of", "to"})
 _WORDS_OF = frozenset({"words", "message", "messages", "expressions"})
@@ -40,6 +43,10 @@ _HAVE = frozenset({"has", "have", "had"})
 _DID = frozenset({"did", "do", "does", "has", "have", "had"})
 _ARRIVES = frozenset("poured pour came come comes flowed followed arrived streamed".split())
 _NAMES_EVIL = frozenset({"denounce", "denounces", "denounced", "denouncing"})
+_HAVE_TO = frozenset({"has", "need", "needs", "ought"})
+_ASKS = frozenset("ask asks asked asking".split())
+_QUESTIONS = frozenset("if whether about what why how who when where by , .".split())
+_NEAR = 9
 _UNREAL = frozenset("would could should must may might cannot not never".split())
 
 
@@ -71,6 +78,24 @@ def _all(
             elif chunk.is_noun:
                 yield from _from_noun(sentence, index, chunk)
     yield from _from_phrases(sentence, statements)
+    yield from _from_duty(sentence, statements)
+
+
+def _from_duty(
+    sentence: Sentence, statements: list[Statement]
+) -> Iterator[tuple[Stretch, ReactionKind]]:
+    """ "The envoy said that those responsible must be punished": who says so calls for it."""
+    words = reaction_words()
+    lowers = [token.lower for token in sentence.tokens]
+    for at, word in enumerate(lowers[:-1]):
+        if word not in words.duties or (word in _HAVE_TO and lowers[at + 1] != "to"):
+            continue
+        if not words.duty_verbs & set(lowers[at + 1 : at + 5]) or "have" in lowers[at + 1 : at + 3]:
+            continue
+        statement = statement_over(statements, at)
+        if statement is not None and not statement.is_denied:
+            yield statement.source, ReactionKind.CALLED_FOR
+            return
 
 
 def _from_verb(
@@ -87,12 +112,17 @@ def _from_verb(
     if "to" in chunk.helpers and not set(chunk.helpers) & _HAVE:  # "plan to demand"
         yield from _doers(sentence, kind, _one_of_many(sentence, index))
         return
-    if set(chunk.helpers) & _BE or _word_after(sentence, chunk) == "by":
+    if _is_done_to(chunk) or _word_after(sentence, chunk) == "by":
         agent = agent_after(sentence, index)
         if agent is not None and kind in _OF_OTHERS:
             yield from _everybody(sentence, agent, kind)
         return
     yield from _doers(sentence, kind, doer_of(sentence, index))
+
+
+def _is_done_to(chunk: Chunk) -> bool:
+    """Whether a verb is passive: "was condemned", not "is demanding"."""
+    return bool(set(chunk.helpers) & _BE) and chunk.tag != "VBG"
 
 
 def _one_of_many(sentence: Sentence, index: int) -> int | None:
@@ -124,8 +154,18 @@ def _is_about_incident(sentence: Sentence, chunk: Chunk) -> bool:
     needed = reaction_words().needs.get(chunk.head)
     if needed is None:
         return True
+    if chunk.head in _ASKS and not _asks_for_something(sentence, chunk):
+        return False
     after = [t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 10]]
     return bool(needed & set(after)) or (chunk.head in _NAMES_EVIL and after[:1] == ['"'])
+
+
+def _asks_for_something(sentence: Sentence, chunk: Chunk) -> bool:
+    """Whether somebody is asked to do something, and not how, whether or what."""
+    after = [t.lower for t in sentence.tokens[chunk.stop : chunk.stop + _NEAR]]
+    if not after or after[0] in _QUESTIONS or set(chunk.helpers) & {"to", *_BE}:
+        return False
+    return after[0] == "that" or not set(after) & _QUESTIONS
 
 
 def _may_react(sentence: Sentence, index: int) -> bool:
@@ -157,8 +197,11 @@ def _from_noun(
         if not is_withheld and sentence.tokens[chunk.first].lower != "no":
             yield from _doers(sentence, kind, doer_of(sentence, giver))
         return
+    givers = {"from", "by"}
+    if chunks[index + 1 : index + 2] and chunks[index + 1].head == "of":
+        givers = {"from"}  # "the condemnation of the raid by the army" is not the army's
     for at in range(index + 1, min(index + 6, len(chunks) - 1)):
-        if chunks[at].head in {"from", "by"} and chunks[at + 1].is_noun:
+        if chunks[at].head in givers and chunks[at + 1].is_noun:
             yield from _everybody(sentence, at + 1, kind)
             return
         if chunks[at].is_verb and chunks[at].tag != "VBG" and chunks[at].head not in _ARRIVES:
