@@ -7,6 +7,7 @@ after the scoring guidelines. Choices are judged as the official program judged 
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import cache
 from typing import Final
 
 from tollbook.evaluating.muc4.slots import Fill, Slot
@@ -100,6 +101,7 @@ _LINKS: Final = frozenset(
 )
 
 
+@cache
 def strings_agree(key: str, response: str) -> float:
     """Judge two strings as the guidelines tell a person to, who counts what is in doubt wrong.
 
@@ -118,7 +120,7 @@ def strings_agree(key: str, response: str) -> float:
         >>> strings_agree("ANA MARIA TORO", "TORO")
         0.5
     """
-    wanted, given = _essential(key), _essential(response)
+    wanted, given = essential(key), essential(response)
     if not wanted or not given:
         return FULL if _tokens(key) == _tokens(response) else NONE
     if given[-len(wanted) :] == wanted:
@@ -132,7 +134,8 @@ def _tokens(words: str) -> list[str]:
     return re.findall(r"[A-Z0-9Ñ]+(?:['.-][A-Z0-9]+)*", words.upper())
 
 
-def _essential(words: str) -> list[str]:
+def essential(words: str) -> list[str]:
+    """Give the words of a string that count: no articles, figures or nationalities."""
     found = [token.removesuffix("'S") for token in _tokens(words)]
     return [token for token in found if token not in _UNESSENTIAL and not token.isdigit()]
 
@@ -158,6 +161,7 @@ def numbers_agree(key: str, response: str) -> float:
     return NONE
 
 
+_DAY: Final = re.compile(r"\d{1,2} [A-Z]{3,9} (?:19)?\d{2}\b")
 _MONTHS: Final = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
 _DEFAULT_DAYS: Final = timedelta(days=30)
 
@@ -180,8 +184,7 @@ def dates_agree(key: str, response: str) -> float:
 
 
 def _days(words: str) -> tuple[date | None, date] | None:
-    found = re.findall(r"(\d{1,2}) ([A-Z]{3})[A-Z]* (?:19)?(\d{2})", words.upper())
-    days = [_day(*parts) for parts in found]
+    days = [day(found) for found in _DAY.findall(words.upper())]
     if not days or days[-1] is None:
         return None
     last = days[-1]
@@ -190,9 +193,13 @@ def _days(words: str) -> tuple[date | None, date] | None:
     return (None if words.strip().startswith("-") else last), last
 
 
-def _day(day: str, month: str, year: str) -> date | None:
+def day(words: str) -> date | None:
+    """Read a day as the templates and datelines write it, "03 MAY 90"; None if it is none."""
+    found = re.match(r"\s*(\d{1,2})\s+([A-Z]{3})[A-Z]*\s+(?:19)?(\d{2})\b", words.upper())
+    if found is None or found[2] not in _MONTHS:
+        return None
     try:
-        return date(1900 + int(year), _MONTHS.index(month) + 1, int(day))
+        return date(1900 + int(found[3]), _MONTHS.index(found[2]) + 1, int(found[1]))
     except ValueError:
         return None
 

@@ -144,7 +144,8 @@ def _outside_quotes(words: str, sign: str) -> list[int]:
 
 def _bare(option: str) -> str:
     if option.startswith('"'):
-        return option.strip('"').replace('\\"', '"').replace('"', "").strip()
+        # The outer quotes go, then those that were part of the words: `"\"RED\" GUARD"`.
+        return option[1:].removesuffix('"').replace('\\"', "").replace('"', "").strip()
     # A choice among options may be bracketed: "(POSSIBLE / ACQUITTED)"; so may a date.
     # A place ends in its kind, "LIMA (CITY)", whose bracket belongs to it.
     bare = option.removeprefix("(")
