@@ -2,8 +2,10 @@
 
 from tollbook.annotation import CUE, SOURCE, Annotation, Mark
 from tollbook.document import Document, Span
-from tollbook.extracting.saying.attributions import Attributed, find_attributions
+from tollbook.extracting.saying.attributions import LIKELY, SURE, Attributed, find_attributions
 
+SURELY = 0.9999
+POSSIBLY = (max(LIKELY.values()) + min(SURE.values())) / 2
 TEXT = "The mayor argued that all was well. Oker fumed over the dam."
 
 
@@ -37,15 +39,15 @@ def test_where_nobody_read_the_grammar_stands() -> None:
 
 
 def test_sure_marks_make_attributions_the_grammar_does_not_know() -> None:
-    marked = annotation(mark(SOURCE, "Oker", 0.9), mark(CUE, "fumed", 0.9))
+    marked = annotation(mark(SOURCE, "Oker", SURELY), mark(CUE, "fumed", SURELY))
     assert ("Oker", "fumed") in told(find_attributions(document(), marked))
 
 
 def test_neighbouring_pieces_make_one_span() -> None:
     marked = annotation(
-        mark(SOURCE, "The", 0.9),
-        mark(SOURCE, "mayor", 0.8),
-        mark(CUE, "argued", 0.9),
+        mark(SOURCE, "The", SURELY),
+        mark(SOURCE, "mayor", SURELY),
+        mark(CUE, "argued", SURELY),
     )
     assert told(find_attributions(document(), marked)) == [("The mayor", "argued")]
 
@@ -56,12 +58,12 @@ def test_what_the_annotator_finds_unlikely_is_dropped() -> None:
 
 
 def test_what_the_annotator_finds_possible_stands_by_the_grammar() -> None:
-    possible = annotation(mark(SOURCE, "mayor", 0.4), mark(CUE, "argued", 0.4))
+    possible = annotation(mark(SOURCE, "mayor", POSSIBLY), mark(CUE, "argued", POSSIBLY))
     assert told(find_attributions(document(), possible)) == [("The mayor", "argued")]
 
 
 def test_a_source_without_a_cue_is_kept() -> None:
-    lonely = annotation(mark(SOURCE, "Oker", 0.9))
+    lonely = annotation(mark(SOURCE, "Oker", SURELY))
     assert told(find_attributions(document(), lonely)) == [("Oker", None)]
 
 
