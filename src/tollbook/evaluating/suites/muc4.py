@@ -104,6 +104,8 @@ def _figure(row: str, part: str, ours: Mapping[str, Tally], plain: Mapping[str, 
     return Figure(
         name=NAMES.get(row, f"{row} F"),
         value=ours[row].f1,
+        precision=ours[row].precision,
+        recall=ours[row].recall,
         of=ours[row].possible,
         baseline=plain[row].f1,
         peer=peer,
