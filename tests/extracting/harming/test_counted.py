@@ -19,6 +19,14 @@ from tests.extracting.told import harms
             id="but others are no children",
         ),
         pytest.param(
+            "Some 50 guards were wounded, four of them seriously.",
+            [
+                "injured: Some 50 = 45-55 security_force",
+                "injured: four = 4 security_force, part",
+            ],
+            id="four of them",
+        ),
+        pytest.param(
             "The rebels sustained 40 casualties.",
             ["killed_or_injured: 40 = 40 armed_group"],
             id="whoever sustains losses",

@@ -30,7 +30,9 @@ def whom_it_counts(sentence: Sentence, mention: Mention, before: Group) -> Group
     bare = chunk.quantity is not None and chunk.stop == chunk.quantity_stop
     if chunk.head in {"others", "more"} and before in _NEVER_OTHERS:
         return mention.folk.group  # "a bomber killed himself and six others"
-    if (bare or chunk.head in {"others", "more"}) and mention.folk.group is Group.PEOPLE:
+    last = sentence.tokens[chunk.stop - 1].lower
+    of_them = chunk.is_part and last in {"them", "whom"}  # "four of them seriously"
+    if (bare or of_them or chunk.head in {"others", "more"}) and mention.folk.group is Group.PEOPLE:
         return before
     return mention.folk.group
 
