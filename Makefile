@@ -4,13 +4,14 @@
 PYTHON = .venv/bin/python
 CORPUS = ../shared
 
-.PHONY: list demo test check gate quality bench lock docs format lint types contracts fresh
+.PHONY: list demo test check gate quality train bench lock docs format lint types contracts fresh
 
 list:  ## show this list
 	@echo "make demo    set everything up and read nine reports on one attack"
 	@echo "make test    run every test"
 	@echo "make check   format, lint, types, import contracts, docs up to date"
 	@echo "make gate    score the reading against annotated reports; fails below a floor"
+	@echo "make train   build the encoder's weights again (OPEN=1: from openly licensed corpora only)"
 	@echo "make quality measure on every corpus at hand and write docs/quality.md again"
 	@echo "make bench   measure speed, start-up and memory"
 	@echo "make docs    write the generated parts of the docs again"
@@ -42,6 +43,11 @@ fresh: .venv/dev.stamp
 
 gate: .venv/dev.stamp
 	$(PYTHON) -m tollbook.evaluating.gate --corpus $(CORPUS)
+
+# Apart from .venv: only training needs PyTorch.
+train: .venv/dev.stamp
+	@sh scripts/setup_training.sh
+	.venv-train/bin/python -m training --corpus $(CORPUS) $(if $(OPEN),--open)
 
 quality: .venv/dev.stamp
 	$(PYTHON) -m tollbook.evaluating.quality --data $(CORPUS)/data

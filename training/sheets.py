@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tollbook.annotating.encoder.hints import Hints
+from tollbook.annotating.encoder.neutral import neutral
 from tollbook.annotating.encoder.pieces import Vocabulary
 from tollbook.annotating.encoder.windows import NOWHERE, Window, windows
 from tollbook.annotation import GROUPS, IN_BACKGROUND, LABELS, PART, STANCES
@@ -132,7 +133,7 @@ def _example(sheet: Sheet, window: Window) -> Example:
             target[here, NUMBER[label]] = holds
             known[here, NUMBER[label]] = True
     asked, answers = _pointers(sheet.pointers, places, at)
-    ids = np.array(window.ids, dtype=np.int64)
+    ids = neutral(np.array(window.ids, dtype=np.int64))
     return Example(ids, sheet.hints.of(window), target, known, asked, answers)
 
 

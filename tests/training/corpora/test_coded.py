@@ -29,7 +29,7 @@ def local(folder: Path, killed: int, injured: int, share: float = 1.0) -> list[S
     (folder / "docs.jsonl").write_text("\n".join(map(json.dumps, docs)), "utf-8")
     (folder / "incidents.jsonl").write_text(json.dumps(incident), "utf-8")
     return list(
-        articles(folder / "docs.jsonl", folder / "incidents.jsonl", share, random.Random(0))
+        articles(folder / "docs.jsonl", folder / "incidents.jsonl", share, random.Random(0), set())
     )
 
 
@@ -96,3 +96,10 @@ def test_local_news_codes_no_abductions(tmp_path: Path, masked: Words) -> None:
 def test_no_share_is_no_article(tmp_path: Path) -> None:
     assert local(tmp_path, killed=2, injured=4, share=0.0) == []
     assert paragraphs(tmp_path, (PARAGRAPH, {}), share=0.0) == []
+
+
+def test_an_article_kept_apart_is_not_learned_from(tmp_path: Path) -> None:
+    local(tmp_path, killed=2, injured=4)
+    docs, incidents = tmp_path / "docs.jsonl", tmp_path / "incidents.jsonl"
+    assert list(articles(docs, incidents, 1.0, random.Random(0), set()))
+    assert not list(articles(docs, incidents, 1.0, random.Random(0), {"a"}))

@@ -29,6 +29,7 @@ class Vocabulary:
         self.cls, self.sep, self.unknown, self.pad = (
             pieces[name] for name in (CLS, SEP, UNKNOWN, PAD)
         )
+        self.size = len(pieces)
         # Reports say the same words again and again; the most common are cut once.
         self._cut = lru_cache(maxsize=20_000)(self._cut_word)
 
