@@ -5,7 +5,7 @@ import random
 import sys
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -24,7 +24,7 @@ from tollbook.annotation import (
 )
 from training.model import Encoder, pointer_logits
 from training.sheets import NUMBER, Example, Sheet, batches, examples
-from training.swaps import Disguise, disguise
+from training.swaps import swap, withhold
 
 # Swept nowhere: the usual value for fine-tuning encoders of this size; heads are new and learn
 # faster.
@@ -39,15 +39,14 @@ WARM_UP = 0.06
 class Course:
     """What to learn from, and how often to go through it.
 
-    `skip` is the share of sentences without a mark that are left out of a pass; `disguise`
-    is what is changed about a window before it is shown.
+    `skip` is the share of sentences without a mark that are left out of a pass.
     """
 
     name: str
     sheets: tuple[Sheet, ...]
     passes: int
     skip: float = 0.3
-    disguise: Disguise = field(default_factory=Disguise)
+    rate: float = 1.0
 
 
 def teach(encoder: Encoder, course: Course, *, seed: int) -> None:
@@ -67,12 +66,12 @@ def teach(encoder: Encoder, course: Course, *, seed: int) -> None:
 
     first = one_pass()
     steps = len(first) * course.passes
-    optimiser, schedule = _optimiser(encoder, steps)
+    optimiser, schedule = _optimiser(encoder, steps, course.rate)
     encoder.train()
     step, began, recent = 0, time.monotonic(), 0.0
     for number in range(course.passes):
         for batch in first if number == 0 else one_pass():
-            loss = _loss(encoder, [disguise(example, course.disguise, dice) for example in batch])
+            loss = _loss(encoder, [withhold(swap(example, dice), dice) for example in batch])
             optimiser.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
             torch.nn.utils.clip_grad_norm_(encoder.parameters(), 1.0)
@@ -99,12 +98,12 @@ def _say(name: str, step: int, steps: int, loss: float, seconds: float) -> None:
 
 
 def _optimiser(
-    encoder: Encoder, steps: int
+    encoder: Encoder, steps: int, rate: float
 ) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
     heads = [p for n, p in encoder.named_parameters() if n.split(".")[0] in NEW]
     layers = [p for n, p in encoder.named_parameters() if n.split(".")[0] not in NEW]
     optimiser = torch.optim.AdamW(
-        [{"params": layers, "lr": LAYERS_RATE}, {"params": heads, "lr": HEADS_RATE}],
+        [{"params": layers, "lr": LAYERS_RATE * rate}, {"params": heads, "lr": HEADS_RATE * rate}],
         weight_decay=0.01,
     )
     warm = max(1, int(steps * WARM_UP))

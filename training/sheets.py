@@ -11,7 +11,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tollbook.annotating.encoder.hints import Hints
-from tollbook.annotating.encoder.neutral import neutral
 from tollbook.annotating.encoder.pieces import Vocabulary
 from tollbook.annotating.encoder.windows import NOWHERE, Window, windows
 from tollbook.annotation import GROUPS, IN_BACKGROUND, LABELS, PART, STANCES
@@ -133,7 +132,7 @@ def _example(sheet: Sheet, window: Window) -> Example:
             target[here, NUMBER[label]] = holds
             known[here, NUMBER[label]] = True
     asked, answers = _pointers(sheet.pointers, places, at)
-    ids = neutral(np.array(window.ids, dtype=np.int64))
+    ids = np.array(window.ids, dtype=np.int64)
     return Example(ids, sheet.hints.of(window), target, known, asked, answers)
 
 

@@ -1,28 +1,35 @@
-"""Windows shown otherwise than they stand, so that the encoder does not learn them by heart.
+"""Words that must make no difference, swapped at random while the encoder learns.
 
-How many it was and on which day says nothing of how to read a sentence: each window shows
-other numbers and days. Words that nothing may hang on it never sees: `encoder/neutral.py`.
+Who is called a terrorist and who a fighter, which army, which faith, which nation, how many:
+none of it says how to read a sentence, so each window shows another of its kind.
 """
 
 import random
-from dataclasses import dataclass, replace
-
-import numpy as np
-from numpy.typing import NDArray
+from dataclasses import replace
 
 from tollbook.annotating.encoder.hints import HINTS
 from tollbook.annotating.encoder.pieces import vocabulary
 from training.sheets import Example
 
 _KINDS = (
+    "rebels militants fighters insurgents terrorists gunmen extremists guerrillas jihadist",
+    "rebel militant fighter insurgent terrorist gunman extremist guerrilla",
+    "syrian iraqi israeli palestinian turkish kurdish russian ukrainian malian nigerian somali "
+    "afghan pakistani indian sudanese ethiopian congolese colombian egyptian lebanese iranian "
+    "american french british salvadoran peruvian chilean yemeni libyan algerian",
+    "muslim christian jewish hindu sunni shia shiite catholic orthodox protestant buddhist",
+    "syria iraq israel turkey russia ukraine mali nigeria somalia afghanistan pakistan india sudan "
+    "ethiopia congo colombia egypt lebanon iran yemen libya algeria peru chile",
+    "isis hamas hezbollah taliban fatah",
     "two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty",
     " ".join(map(str, range(2, 10))),
     " ".join(map(str, range(10, 100))),
     "monday tuesday wednesday thursday friday saturday sunday",
 )
-# The piece that BERT was taught to look past.
-MASK = 103
-
+SHARE = 0.3
+# The grammar was written with these reports in view: what it sees is taken away now and then,
+# so that the encoder does not lean on it more than unseen text allows.
+WITHHELD = 0.15
 _OF_HARM = ("count", "harm", "part", "nobody")
 _READINGS = [number for number, hint in enumerate(HINTS) if hint.startswith(_OF_HARM)]
 
@@ -40,45 +47,23 @@ def _rivals() -> dict[int, list[int]]:
 _RIVALS = _rivals()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Disguise:
-    """How often a window is shown otherwise than it stands: shares in [0, 1].
-
-    `swapped` windows have their interchangeable words swapped. From `withheld` ones the
-    grammar's reading is taken: it was written with these reports in view, and the encoder is
-    not to lean on it more than unseen text allows. `blotted` pieces cannot be read.
-    """
-
-    swapped: float = 0.3
-    withheld: float = 0.15
-    blotted: float = 0.0
-
-
-def disguise(example: Example, how: Disguise, dice: random.Random) -> Example:
-    """Show a window as another text might have put it; what is right stays right."""
-    ids, hints = example.ids.copy(), example.hints
-    if dice.random() < how.swapped:
-        _swap(ids, dice)
-    if how.blotted:
-        _blot(ids, how.blotted, dice)
+def withhold(example: Example, dice: random.Random) -> Example:
+    """Take the grammar's reading away from some windows, and all it sees from a few."""
     luck = dice.random()
-    if luck < how.withheld:
-        hints = hints.copy()
-        # From a few, all that the grammar sees.
-        hints[:, _READINGS if luck > how.withheld / 5 else slice(None)] = 0
-    return replace(example, ids=ids, hints=hints)
+    if luck >= WITHHELD:
+        return example
+    hints = example.hints.copy()
+    hints[:, _READINGS if luck > WITHHELD / 5 else slice(None)] = 0
+    return replace(example, hints=hints)
 
 
-def _swap(ids: NDArray[np.int64], dice: random.Random) -> None:
-    """Swap words for others of their kind; the same word becomes the same other one."""
+def swap(example: Example, dice: random.Random) -> Example:
+    """Swap the words of some windows; the same word becomes the same other in one window."""
+    if dice.random() >= SHARE:
+        return example
+    ids = example.ids.copy()
     chosen: dict[int, int] = {}
     for place, piece in enumerate(ids.tolist()):
         if piece in _RIVALS:
             ids[place] = chosen.setdefault(piece, dice.choice(_RIVALS[piece]))
-
-
-def _blot(ids: NDArray[np.int64], share: float, dice: random.Random) -> None:
-    kept = {vocabulary().cls, vocabulary().sep}
-    for place, piece in enumerate(ids.tolist()):
-        if piece not in kept and dice.random() < share:
-            ids[place] = MASK
+    return replace(example, ids=ids)

@@ -82,7 +82,7 @@ def test_a_sure_group_goes_before_the_grammars() -> None:
 
 def test_somebody_heard_where_the_grammar_hears_nobody_is_the_source() -> None:
     text = "The mayor of Oker was in tears. At Oker 12 people were killed."
-    marks = (("killed", "12", 0.9), ("source", "The mayor of Oker", 0.9))
+    marks = (("killed", "12", 0.9), ("source", "The mayor of Oker", 0.999))
     (claim,) = told(text, marked(text, *marks, said=("12", "The mayor", 0.9)))
     assert claim.attribution.source is not None
     assert claim.attribution.source.text == "The mayor of Oker"

@@ -9,15 +9,13 @@ from tollbook.document import Span
 from training.sheets import Pointer, Sheet
 
 
-def polnear(folder: Path, *, first: int = 0, step: int = 1) -> Iterator[Sheet]:
+def polnear(folder: Path) -> Iterator[Sheet]:
     """Read news with every attribution marked: source, cue, and what is said.
 
-    Every `step`th text is read, from the `first` on, in the order of their names. A text that
-    several people annotated is read once, as the first of them did.
+    A text that several people annotated is read once, as the first of them did.
     """
     files = sorted((folder / "attributions").glob("*.ann"), reverse=True)
-    by_name = sorted({file.stem.rpartition("_")[0]: file for file in files}.items())
-    for name, file in by_name[first::step]:
+    for name, file in sorted({file.stem.rpartition("_")[0]: file for file in files}.items()):
         text = (folder / "text" / f"{name}.txt").read_bytes().decode("utf-8")
         yield _attributed(text, file.read_text("utf-8"))
 

@@ -6,11 +6,13 @@ from pathlib import Path
 
 from tollbook.annotation import (
     ACTORS,
+    CUE,
     HARMS,
     OBJECTS,
     PLACE,
     REACTIONS,
     RELAY,
+    SOURCE,
     TIME,
 )
 from tollbook.document import Span
@@ -56,6 +58,8 @@ def _gold_sheet(text: str, gold: dict[str, object], name: str) -> Sheet:
         sentence = _sentence_around(text, toll.sentence, start)
         sources = _nearest(text, toll.source, sentence, start)
         sheet.pointers.append(Pointer(start=start, end=end, sources=sources))
+        for label, words in ((SOURCE, toll.source), (CUE, raw["cue_words"])):
+            sheet.marks += [(label, s.start, s.end) for s in _inside(text, words, sentence)]
         sheet.known.append(((RELAY,), sentence.start, sentence.end))
         relays = _inside(text, raw["relay_words"], sentence)
         sheet.marks += [(RELAY, s.start, s.end) for s in relays]

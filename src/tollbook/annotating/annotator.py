@@ -7,7 +7,7 @@ from tollbook.document import Document
 from tollbook.errors import UnknownAnnotator
 
 NAMES: Final = ("rules", "encoder")
-DEFAULT: Final = "rules"
+DEFAULT: Final = "encoder"
 
 
 class Annotator(Protocol):

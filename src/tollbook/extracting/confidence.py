@@ -39,7 +39,8 @@ class Curve:
             return self.alone
         clipped = min(max(probability, _EDGE), 1 - _EDGE)
         log_odds = self.bias + self.slope * math.log(clipped / (1 - clipped))
-        return min(max(1 / (1 + math.exp(-log_odds)), _EDGE), 1 - _EDGE)
+        held = 0.5 * (1 + math.tanh(log_odds / 2))
+        return min(max(held, _EDGE), 1 - _EDGE)
 
 
 Curves = Mapping[str, Curve]

@@ -16,7 +16,7 @@ def test_a_report_that_the_model_fails_at_is_read_by_rules_and_that_is_said(peer
     peer.will_answer(completion("no"), completion("no"), completion(marks()))
     said: list[str] = []
     annotator = RulesWhereItFails(language_model(peer.base, "small"), said.append)
-    assert tell(FLASH, annotator) == tell(FLASH)
+    assert tell(FLASH, annotator) == tell(FLASH, Rules())
     assert annotator.failed == 1
     assert "`flash.txt` is read by rules alone: small answers twice" in said[0]
     assert annotator.annotate(FLASH).by == annotator.name

@@ -33,7 +33,12 @@ def charged(claims: list[Claim]) -> list[tuple[str, str]]:
     return [(c.actor.text, c.status.value) for c in claims if isinstance(c, ResponsibilityClaim)]
 
 
-def test_what_the_annotator_gives_no_credit_is_dropped() -> None:
+def test_whom_an_accusation_names_never_decides_whether_it_is_read() -> None:
+    assert charged(acts(RAID)) == [("Rebels", "stated")]
+
+
+def test_what_the_annotator_gives_no_credit_is_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(weighing, "RESPONSIBILITY", ADDING)
     assert charged(acts(RAID)) == []
 
 

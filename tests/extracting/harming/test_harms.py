@@ -363,7 +363,11 @@ NAMES = [
     ("Ana Belmor, 34, was killed.", ["killed: Ana Belmor = 1 people"], "with an age"),
     ("Ana Belmor, a nurse from Oker, was killed.", ["killed: Ana Belmor = 1 medic"], "apposition"),
     ("Ana Belmor, who ran the mill, was shot dead.", ["killed: Ana Belmor = 1 people"], "who"),
-    ("The blast killed Ana Belmor, the mayor.", ["killed: Ana Belmor = 1 official"], "as an object"),
+    (
+        "The blast killed Ana Belmor, the mayor.",
+        ["killed: Ana Belmor = 1 official"],
+        "as an object",
+    ),
     (
         "Ana Belmor and Tomas Rillen were killed.",
         ["killed: Ana Belmor = 1 people", "killed: Tomas Rillen = 1 people"],

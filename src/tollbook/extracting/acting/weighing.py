@@ -36,7 +36,9 @@ NEVER: Final = 1.1
 # other over 0.6 to 0.9. Dropping what nobody marked gains .04 F1 for who did it and .07 for
 # what broke; adding and replacing lost at every threshold, with the encoder of that day.
 # Sweep again before changing them, and when the encoder changes.
-RESPONSIBILITY: Final = Bounds(drop=0.01, add=NEVER, piece=0.4, other=NEVER)
+# Whom an accusation names must not decide whether it is read: with drop = 0.01 dev F1 was .61
+# instead of .57, and 99 of 3,737 pairs of the neutrality suite flipped. So the grammar decides.
+RESPONSIBILITY: Final = Bounds(drop=0.0, add=NEVER, piece=0.4, other=NEVER)
 DAMAGE: Final = Bounds(drop=0.05, add=NEVER, piece=0.4, other=NEVER)
 REACTION: Final = Bounds(drop=0.01, add=NEVER, piece=0.4, other=NEVER)
 

@@ -12,7 +12,7 @@ from importlib.resources import files
 from tollbook.extracting.lexicon import harm_words, people_words
 from tollbook.extracting.parsing.tokens import Token
 
-# Given names that look like past forms or plurals, and stand in upper-case text without a sign of it.
+# Given names that look like past forms or plurals; upper-case text gives no sign of it.
 _GIVEN_NAMES = frozenset(
     "mohammed mohamed muhammed muhamed ahmed hamed hameed hammed saeed sayed syed waleed khaled "
     "majed rashed rasheed naveed javed jamshed zayed fahed alfred mildred winifred jared manfred "

@@ -8,7 +8,7 @@ from tollbook.annotation import SOURCE, Annotation, Tie
 from tollbook.document import Span
 
 # Pieces that are surely of a source when the likeliest one is: a name runs on while they hold.
-_RUNS_ON: Final = 0.3
+_RUNS_ON: Final = 0.9985
 # How many characters may part two pieces of one name: what is between names is marked too.
 _GAP: Final = 2
 
