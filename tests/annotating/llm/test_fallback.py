@@ -1,5 +1,6 @@
 import pytest
 
+from tollbook.annotating import Rules
 from tollbook.annotating.llm import LanguageModel, RulesWhereItFails, language_model
 from tollbook.annotating.llm.address import read_address
 from tollbook.annotating.llm.endpoint import Endpoint, Patience
