@@ -23,7 +23,7 @@ ADD: Final = 0.7
 # Another harm is believed from this on, where the grammar's own is below DROP_HARM.
 OTHER_HARM: Final = 0.6
 OWN_HARM: Final = 0.3
-GROUP: Final = 0.8
+GROUP: Final = 0.9
 PART_OF: Final = (0.2, 0.8)
 BACKGROUND: Final = (0.3, 0.7)
 

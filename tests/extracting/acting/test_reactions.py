@@ -205,6 +205,10 @@ def test_somebody_reacts(text: str, found: list[tuple[str, str]]) -> None:
         pytest.param("Judge Ana Tarn offered no sympathy to the gunman.", id="no sympathy"),
         pytest.param("The attack plunged the town into mourning.", id="attacks do not mourn"),
         pytest.param("A draft resolution demanding a truce failed.", id="papers do not react"),
+        pytest.param(
+            "A nurse, who requested anonymity, said the attack at Oker left 12 dead.",
+            id="a source that asks not to be named",
+        ),
     ],
 )
 def test_nobody_reacts(text: str) -> None:

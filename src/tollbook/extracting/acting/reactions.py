@@ -46,6 +46,7 @@ _NAMES_EVIL = frozenset({"denounce", "denounces", "denounced", "denouncing"})
 _HAVE_TO = frozenset({"has", "need", "needs", "ought"})
 _ASKS = frozenset("ask asks asked asking".split())
 _QUESTIONS = frozenset("if whether about what why how who when where by , .".split())
+_UNNAMED = frozenset({"anonymity", "named", "identified", "quoted"})
 _NEAR = 9
 _UNREAL = frozenset("would could should must may might cannot not never".split())
 
@@ -157,6 +158,8 @@ def _is_about_incident(sentence: Sentence, chunk: Chunk) -> bool:
     if chunk.head in _ASKS and not _asks_for_something(sentence, chunk):
         return False
     after = [t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 10]]
+    if _UNNAMED & set(after[:4]):
+        return False  # "who requested anonymity": a source asks that of a reporter
     return bool(needed & set(after)) or (chunk.head in _NAMES_EVIL and after[:1] == ['"'])
 
 

@@ -28,9 +28,8 @@ _SENTENCE_END = re.compile(r"(?<![A-Z][a-z])(?<![A-Z][a-z]{2})(?<![A-Z][a-z]{3})
 _BEFORE, _AFTER = 45, 70
 _SHORT = 3
 # When an annotator's ear goes before the grammar's; chosen on claims-gold dev.
-SOMEBODY, MAY_BE_NOBODY = 0.5, 0.35
-SOMEBODY_ELSE, UNHEARD = 0.9, 0.1
-NOBODY = 0.9
+SOMEBODY, MAY_BE_NOBODY = 0.5, 0.5
+NOBODY, UNHEARD = 0.9, 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +81,6 @@ class Voices:
         own = heard.share_of(source.start, source.end)
         if heard.nobody >= NOBODY and own < UNHEARD:
             return Attribution(stance=by_grammar.stance)
-        if words is not None and own < UNHEARD and heard.somebody >= SOMEBODY_ELSE:
-            return self._said_by(words, by_grammar.stance)
         return by_grammar
 
     def _said_by(self, at: Span, stance: Stance) -> Attribution:
