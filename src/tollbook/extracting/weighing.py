@@ -130,6 +130,9 @@ def _tokens(found: Figure) -> range:
 
 def _stretches(sentence: Sentence, harm: Harm, annotation: Annotation) -> Iterator[tuple[int, int]]:
     """Give runs of tokens that the annotator marks with a harm."""
+    passage = sentence.passage
+    if annotation.probability(harm, passage.start, passage.end) < ADD:
+        return
     first: int | None = None
     for index, token in enumerate(sentence.tokens):
         if annotation.probability(harm, token.start, token.end) >= ADD:

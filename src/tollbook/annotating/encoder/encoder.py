@@ -15,12 +15,19 @@ from tollbook.annotating.encoder.pieces import vocabulary
 from tollbook.annotating.encoder.weights import version
 from tollbook.annotating.encoder.windows import Window, windows
 from tollbook.annotation import (
+    ACTORS,
+    CUE,
     GROUPS,
     HARMS,
     IN_BACKGROUND,
     LABELS,
+    OBJECTS,
     PART,
+    PLACE,
+    REACTIONS,
+    SOURCE,
     STANCES,
+    TIME,
     Annotation,
     Mark,
     Tie,
@@ -45,6 +52,13 @@ _HARM_COLUMNS: Final = _columns(HARMS)
 _RIVALS: Final = (_columns(GROUPS), _columns(STANCES))
 # What is said of a figure means nothing where there is none.
 _OF_FIGURES: Final = _columns((*GROUPS, *STANCES, PART, IN_BACKGROUND))
+
+
+# Sources and cues are said of nearly every word, and meant only where nearly certain; acts,
+# places and times are few, and of no use where they are improbable.
+_LEAST_OF: Final = np.full(len(LABELS), LEAST, dtype=np.float32)
+_LEAST_OF[_columns((SOURCE, CUE))] = 0.9
+_LEAST_OF[_columns((*ACTORS, *OBJECTS, *REACTIONS, PLACE, TIME))] = 0.2
 
 
 class Encoder:
@@ -118,7 +132,7 @@ class _Seen:
         self._counts: NDArray[np.intp] = np.flatnonzero(harm >= LEAST)
 
     def marks(self) -> Iterator[Mark]:
-        probable = self._probabilities >= LEAST
+        probable = self._probabilities >= _LEAST_OF
         counts = np.zeros(len(self._places), dtype=np.bool_)
         counts[self._counts] = True
         probable[np.ix_(~counts, _OF_FIGURES)] = False

@@ -105,7 +105,8 @@ def _weigh(
     annotation: Annotation | None,
 ) -> list[_Mention]:
     passage = sentence.passage
-    if annotation is None or not annotation.has_read(passage.start, passage.end):
+    believed = bounds.drop > 0 or bounds.add < NEVER
+    if annotation is None or not believed or not annotation.has_read(passage.start, passage.end):
         return mentions
     credit = _credit(sentence, labels, annotation)
     kept = [m for m in mentions if max(credit[slice(*stretch_of(m))], default=0.0) >= bounds.drop]
