@@ -101,3 +101,10 @@ def test_nobody_heard_takes_a_source_only_when_sure() -> None:
         )
         (claim,) = told(text, heard)
         assert (claim.attribution.source is not None) is is_quoted
+
+
+def test_people_never_takes_the_place_of_a_group_the_grammar_knows() -> None:
+    text = "At Oker 12 soldiers were killed."
+    marks = (("killed", "12", 0.9), ("group:people", "12", 0.99))
+    (claim,) = told(text, marked(text, *marks))
+    assert claim.group is Group.SECURITY_FORCE

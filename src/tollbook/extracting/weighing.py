@@ -50,9 +50,15 @@ def weigh_mentions(
 
 
 def weigh_group(group: Group, annotation: Annotation | None, at: Span) -> Group:
-    """Say whom a figure counts: as the grammar reads it, unless the annotator is sure."""
+    """Say whom a figure counts: as the grammar reads it, unless the annotator is sure.
+
+    "People" says less than any other group, so it never takes the place of one: an army that
+    speaks of "some losses" counts its own.
+    """
     likeliest = _likeliest(GROUPS, annotation, at)
-    return Group(likeliest[0]) if likeliest and likeliest[1] >= GROUP else group
+    if likeliest is None or likeliest[1] < GROUP or likeliest[0] == Group.PEOPLE:
+        return group
+    return Group(likeliest[0])
 
 
 def is_part(by_grammar: bool, annotation: Annotation | None, at: Span) -> bool:
