@@ -5,6 +5,8 @@
     ├── UnreadableDate          words that are no date of publication
     ├── UnusableCount           words that read as an impossible number of people
     ├── UnusableSpan            offsets that do not fit the words they claim to mark
+    ├── UnusablePlace           coordinates or a precision that no place has
+    ├── UnusableGazetteer       a gazetteer that cannot be read
     ├── UnusableClaim           a claim that contradicts itself
     ├── UnusableProbability     a number given as a probability that is none
     ├── MixedClaims             claims that do not count the same people
@@ -40,6 +42,14 @@ class UnusableCount(TollbookError, ValueError):
 
 class UnusableSpan(TollbookError, ValueError):
     """Offsets that do not fit the words they are said to mark."""
+
+
+class UnusablePlace(TollbookError, ValueError):
+    """Coordinates or a precision that no place has."""
+
+
+class UnusableGazetteer(TollbookError):
+    """A gazetteer, or a file to fill it from, that cannot be read; the message says why."""
 
 
 class UnusableClaim(TollbookError, ValueError):
