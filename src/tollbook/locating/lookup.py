@@ -1,0 +1,21 @@
+"""What a gazetteer is asked here: is there a place of this name, and which ones are there."""
+
+from typing import Protocol
+
+from tollbook.place import GazetteerEntry
+
+
+class Lookup(Protocol):
+    """Places by their names. A gazetteer answers it; tests answer it from a few entries."""
+
+    def knows(self, name: str) -> bool:
+        """Whether some place is called so, in any case and with or without accents; fast."""
+        ...
+
+    def named(self, name: str) -> tuple[GazetteerEntry, ...]:
+        """Every place that is called so, the most populous first."""
+        ...
+
+    def find(self, name: str) -> tuple[GazetteerEntry, ...]:
+        """Every place whose name is so or nearly so, the nearest spelling first."""
+        ...
