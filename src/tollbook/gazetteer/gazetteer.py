@@ -1,0 +1,209 @@
+"""The gazetteer as the rest of tollbook asks it: names in, places out."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from math import asin, ceil, cos, radians, sin, sqrt
+
+from rapidfuzz.fuzz import ratio
+from rapidfuzz.process import extract
+
+from tollbook.gazetteer.folding import ARTICLE, fold
+from tollbook.gazetteer.importance import importance
+from tollbook.gazetteer.layout import square
+from tollbook.gazetteer.shelf import Shelf
+from tollbook.gazetteer.skeletons import nearby, skeleton
+from tollbook.place import GazetteerEntry
+
+EXACT = 100.0
+# Shorter names have too many neighbours for a likeness to mean anything.
+_SHORTEST = 4
+_LIKE_ENOUGH = 80.0
+_MOST_LIKE = 95.0
+_SPELLINGS = 8
+_KM_A_DEGREE = 111.2
+_KEPT = 1 << 13
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A place, how well the name asked for fits it (0-100), and the name it was found by.
+
+    100 is the same name once folded. `spelling` is folded.
+    """
+
+    entry: GazetteerEntry
+    score: float
+    spelling: str
+
+
+class Gazetteer:
+    """Places by name, by kin and by distance, from the shipped file and a user's own.
+
+    Answers are kept, so asking again is free. Names may be in any spelling: `folding.py`
+    says which are one.
+    """
+
+    def __init__(self, shelves: Iterable[Shelf]) -> None:
+        self._shelves = tuple(shelves)
+        self._knows: Callable[[str], bool] = lru_cache(_KEPT)(self._look_whether)
+        self._named: Callable[[str], tuple[GazetteerEntry, ...]] = lru_cache(_KEPT)(self._look_up)
+        self._country = lru_cache(None)(self._look_up_country)
+
+    @property
+    def attribution(self) -> str:
+        """Who made the places, under which licence: to be shown where they are."""
+        said = dict.fromkeys(shelf.about.get("attribution", "") for shelf in self._shelves)
+        return " ".join(line for line in said if line)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        for shelf in self._shelves:
+            shelf.close()
+
+    def knows(self, name: str) -> bool:
+        """Tell whether a place has exactly this name, once folded."""
+        return self._knows(fold(name))
+
+    def named(self, name: str) -> tuple[GazetteerEntry, ...]:
+        """Give the places that have exactly this name, once folded; the best known first."""
+        return self._named(fold(name))
+
+    def find(
+        self, name: str, *, country: str | None = None, limit: int = 20
+    ) -> tuple[Match, ...]:
+        """Find places by a name as somebody spelled it.
+
+        Where no place has the name, also with or without an article, names a few letters
+        away are tried; those of fewer than four letters are not.
+
+        Args:
+            name: in any script.
+            country: only places of this country, as ISO 3166-1 alpha-2.
+            limit: no more than so many.
+
+        Returns:
+            The best score first; of one score, the best known place first.
+        """
+        folded = fold(name)
+        for spelling, score in _as_it_stands(folded):
+            if matches := self._matches(spelling, score, country):
+                return tuple(matches[:limit])
+        found = [
+            match
+            for spelling, score in self._spellings_like(folded)
+            for match in self._matches(spelling, score, country)
+        ]
+        best: dict[str, Match] = {}
+        for match in sorted(found, key=lambda match: -match.score):
+            best.setdefault(match.entry.id, match)
+        ranked = sorted(best.values(), key=lambda m: (m.score, importance(m.entry)), reverse=True)
+        return tuple(ranked[:limit])
+
+    def country(self, code: str) -> GazetteerEntry | None:
+        """Give the country that an ISO 3166-1 alpha-2 code stands for."""
+        return self._country(code)
+
+    def parent(self, entry: GazetteerEntry) -> GazetteerEntry | None:
+        """Give the division or country that an entry lies in, the smallest that is listed."""
+        for feature, name in (("A.ADM2", entry.adm2), ("A.ADM1", entry.adm1)):
+            if name and entry.feature != feature:
+                for other in self.named(name):
+                    if (
+                        other.feature == feature
+                        and other.country == entry.country
+                        and other.adm1 == entry.adm1
+                        and other.name == name
+                        and other.id != entry.id
+                    ):
+                        return other
+        above = self.country(entry.country)
+        return None if above is None or above.id == entry.id else above
+
+    def near(
+        self, latitude: float, longitude: float, radius_km: float
+    ) -> tuple[tuple[GazetteerEntry, float], ...]:
+        """Give the places within a distance, each with its kilometres, the nearest first."""
+        reach = radius_km / _KM_A_DEGREE
+        across = reach / max(0.02, cos(radians(min(89.0, abs(latitude) + reach))))
+        squares = {
+            square(min(90.0, max(-90.0, latitude + up)), (longitude + east + 180) % 360 - 180)
+            for up in _steps(reach)
+            for east in _steps(min(across, 180.0))
+        }
+        found = []
+        for shelf in self._shelves:
+            for number in squares:
+                for entry in shelf.within(number):
+                    away = kilometres(latitude, longitude, entry.latitude, entry.longitude)
+                    if away <= radius_km:
+                        found.append((entry, away))
+        return tuple(sorted(found, key=lambda pair: pair[1]))
+
+    def _look_whether(self, folded: str) -> bool:
+        return any(shelf.knows(folded) for shelf in self._shelves)
+
+    def _look_up(self, folded: str) -> tuple[GazetteerEntry, ...]:
+        # A user's own entry takes the place of ours with the same id.
+        found = {e.id: e for shelf in self._shelves for e in shelf.named(folded)}
+        return tuple(sorted(found.values(), key=importance, reverse=True))
+
+    def _look_up_country(self, code: str) -> GazetteerEntry | None:
+        found = (shelf.country(code) for shelf in self._shelves)
+        return next((entry for entry in found if entry is not None), None)
+
+    def _matches(self, spelling: str, score: float, country: str | None) -> list[Match]:
+        return [
+            Match(entry=entry, score=score, spelling=spelling)
+            for entry in self._named(spelling)
+            if country is None or entry.country == country
+        ]
+
+    def _spellings_like(self, folded: str) -> list[tuple[str, float]]:
+        """Give the names a few letters away, the likest first."""
+        bones = skeleton(folded)
+        if len(folded) < _SHORTEST or len(bones) < 2:
+            return []
+        skeletons = sorted(set(nearby(bones)))
+        names = {name for shelf in self._shelves for name in shelf.names_built_of(skeletons)}
+        alike = extract(
+            _joined(folded),
+            {name: _joined(name) for name in names},
+            scorer=ratio,
+            score_cutoff=_LIKE_ENOUGH,
+            limit=_SPELLINGS,
+        )
+        return [(name, min(_MOST_LIKE, score)) for _, score, name in alike]
+
+
+def kilometres(latitude: float, longitude: float, to_latitude: float, to_longitude: float) -> float:
+    """Give the distance along the earth's surface.
+
+    Example:
+        >>> round(kilometres(12.65, -8.0, 12.37, -1.52))  # Bamako to Ouagadougou
+        704
+    """
+    a, b = radians(latitude), radians(to_latitude)
+    half = sin((b - a) / 2) ** 2
+    half += cos(a) * cos(b) * sin(radians(to_longitude - longitude) / 2) ** 2
+    return 2 * 6371.0 * asin(sqrt(min(1.0, half)))
+
+
+def _as_it_stands(folded: str) -> Iterable[tuple[str, float]]:
+    yield folded, EXACT
+    first, _, rest = folded.partition(" ")
+    if rest and first in {ARTICLE, "la", "le", "les"}:
+        yield rest, _MOST_LIKE + 1
+    else:
+        yield f"{ARTICLE} {folded}", _MOST_LIKE + 1
+        yield f"la {folded}", _MOST_LIKE
+        yield f"le {folded}", _MOST_LIKE
+
+
+def _joined(folded: str) -> str:
+    return folded.replace(" ", "")
+
+
+def _steps(reach: float) -> list[float]:
+    count = ceil(2 * reach) + 1
+    return [-reach + 2 * reach * at / count for at in range(count + 1)]

@@ -1,0 +1,107 @@
+"""One gazetteer file, read where it lies and never written to."""
+
+import sqlite3
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from tollbook.errors import UnusableGazetteer
+from tollbook.gazetteer.layout import LAYOUT, STEPS, identifier_of, ids_of
+from tollbook.gazetteer.sieve import lets_through
+from tollbook.gazetteer.skeletons import skeleton
+from tollbook.place import GazetteerEntry
+
+_ENTRY = """
+SELECT place.id, origin, place.name, latitude, longitude, feature, division, population
+FROM place
+"""
+
+
+class Shelf:
+    """The places of one file. Names are given folded."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        if not path.is_file():
+            raise UnusableGazetteer(f"there is no gazetteer at {path}")
+        self._database = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+        )
+        try:
+            (layout,) = self._database.execute("PRAGMA user_version").fetchone()
+            if layout != LAYOUT:
+                raise UnusableGazetteer(
+                    f"{path} is laid out as version {layout}; this version reads {LAYOUT}. "
+                    "Import the places again, or upgrade tollbook"
+                )
+            (self._bits,) = self._database.execute("SELECT bits FROM sieve").fetchone()
+            self.about: dict[str, str] = dict(self._database.execute("SELECT * FROM about"))
+            self._features: dict[int, str] = dict(self._database.execute("SELECT * FROM feature"))
+        except sqlite3.DatabaseError as error:
+            raise UnusableGazetteer(f"{path} is no gazetteer: {error}") from error
+        self._divisions: dict[int, tuple[str, str, str]] = {}
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
+
+    def knows(self, folded: str) -> bool:
+        """Tell whether any place has this name."""
+        if not lets_through(self._bits, folded):
+            return False
+        found = self._database.execute(
+            "SELECT 1 FROM name WHERE bones = ? AND folded = ? LIMIT 1", (skeleton(folded), folded)
+        )
+        return found.fetchone() is not None
+
+    def named(self, folded: str) -> Iterator[GazetteerEntry]:
+        """Give every place of this name, in no order."""
+        if lets_through(self._bits, folded):
+            found = self._database.execute(
+                _ENTRY + "JOIN name ON name.place = place.id WHERE bones = ? AND folded = ?",
+                (skeleton(folded), folded),
+            )
+            yield from map(self._entry, found.fetchall())
+
+    def names_built_of(self, skeletons: Collection[str]) -> list[str]:
+        """Give the names that have one of these skeletons."""
+        asked = ",".join("?" * len(skeletons))
+        found = self._database.execute(
+            f"SELECT DISTINCT folded FROM name WHERE bones IN ({asked})", tuple(skeletons)
+        )
+        return [folded for (folded,) in found]
+
+    def within(self, square: int) -> Iterator[GazetteerEntry]:
+        """Give every place of a square degree."""
+        found = self._database.execute(_ENTRY + "WHERE place.id BETWEEN ? AND ?", ids_of(square))
+        return map(self._entry, found)
+
+    def country(self, code: str) -> GazetteerEntry | None:
+        """Give the country of an ISO code."""
+        found = self._database.execute(
+            _ENTRY + "JOIN country ON country.place = place.id WHERE code = ?", (code,)
+        ).fetchone()
+        return None if found is None else self._entry(found)
+
+    def _entry(self, row: tuple[int, int | str, str, int, int, int, int, int]) -> GazetteerEntry:
+        _, origin, name, latitude, longitude, feature, division, population = row
+        country, adm1, adm2 = self._division(division)
+        return GazetteerEntry(
+            id=identifier_of(origin),
+            name=name,
+            latitude=latitude / STEPS,
+            longitude=longitude / STEPS,
+            feature=self._features[feature],
+            country=country,
+            adm1=adm1,
+            adm2=adm2,
+            population=population,
+        )
+
+    def _division(self, number: int) -> tuple[str, str, str]:
+        known = self._divisions.get(number)
+        if known is None:
+            known = self._database.execute(
+                "SELECT country, adm1, adm2 FROM division WHERE id = ?", (number,)
+            ).fetchone()
+            self._divisions[number] = known
+        return known
