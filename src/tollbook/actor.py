@@ -14,7 +14,8 @@ class Actor:
     forces, 2 rebels, 3 political militia, 4 identity militia, 5 rioters, 6 protesters,
     7 civilians, 8 external or other). `country` is ISO 3166-1 alpha-2, "" where it is of no
     one country; `parent` is the id of the actor it belongs to. `first_year` and `last_year`
-    bound its activity where known. `ucdp` is its name in UCDP's data, `wikidata` its item.
+    bound its activity where known. `ucdp` and `ucdp_id` are its name and number in UCDP's
+    data, `wikidata` its item.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Actor:
     first_year: int | None = None
     last_year: int | None = None
     ucdp: str | None = None
+    ucdp_id: int | None = None
     wikidata: str | None = None
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 
+from tollbook.identifying.lexicon import group_names
 from tollbook.linking.names import fold, words_of
 
 _ACRONYM = re.compile(r"\b(?:[A-Z]{2,8}|[A-Z]\d{2})\b")
@@ -138,6 +139,4 @@ def _by_people() -> dict[str, str]:
 
 @cache
 def _groups() -> dict[str, str]:
-    source = files("tollbook") / "data" / "armed_groups.en.toml"
-    rows: list[list[str]] = tomllib.loads(source.read_text(encoding="utf-8"))["groups"]
-    return {fold(name): fold(row[0]) for row in rows for name in row}
+    return {fold(name): fold(first) for name, first in group_names().items()}

@@ -2,10 +2,13 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Final
+
+from tollbook.identifying.lexicon import rows_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,16 +41,22 @@ def aliases_of(name: str) -> frozenset[str]:
 
 @cache
 def _names() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
-    raw = files("tollbook.data").joinpath("latin_american_groups.en.toml").read_text("utf-8")
     by_alias = {
-        alias.upper(): (names[0].upper(), kind)
-        for kind, groups in tomllib.loads(raw).items()
-        for names in groups
-        for alias in names
+        alias.upper(): (names[0].upper(), kind) for kind, names in _listed() for alias in names
     }
     longest_first = sorted(by_alias, key=lambda alias: (-len(alias), alias))
     written = "|".join(_pattern(alias) for alias in longest_first)
     return re.compile(rf"(?<![A-Z0-9-])(?:{written})(?![A-Z0-9])"), by_alias
+
+
+def _listed() -> Iterator[tuple[str, list[str]]]:
+    """The groups of the lexicon, then state bodies and groups without a name."""
+    for row in rows_of("latin_america"):
+        yield row["kind"], row["names"]["en"]
+    raw = files("tollbook.data").joinpath("latin_american_bodies.en.toml").read_text("utf-8")
+    for kind, groups in tomllib.loads(raw).items():
+        for names in groups:
+            yield kind, names
 
 
 _SPACE: Final = r"\s+"

@@ -1,10 +1,9 @@
 """Armed groups that everybody knows by name, told from any other words of a sentence."""
 
-import tomllib
 from functools import lru_cache
-from importlib.resources import files
 
 from tollbook.extracting.parsing.phrases import Sentence
+from tollbook.identifying.lexicon import group_names
 
 _SHORTEST = 3
 
@@ -27,11 +26,8 @@ def names_known_group(sentence: Sentence, first: int, stop: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _by_first_word() -> dict[str, list[tuple[str, ...]]]:
-    source = files("tollbook") / "data" / "armed_groups.en.toml"
-    rows: list[list[str]] = tomllib.loads(source.read_text(encoding="utf-8"))["groups"]
     table: dict[str, list[tuple[str, ...]]] = {}
-    for row in rows:
-        for name in row:
-            words = tuple(name.lower().split())
-            table.setdefault(words[0], []).append(words)
+    for name in group_names():
+        words = tuple(name.lower().split())
+        table.setdefault(words[0], []).append(words)
     return table

@@ -1,14 +1,13 @@
 """A source's words -> what kind of voice it is, and whether anybody could name it."""
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import lru_cache
-from importlib.resources import files
 
 from tollbook.claim import SourceKind
 from tollbook.extracting.lexicon import is_plural, word_list, words
 from tollbook.extracting.situating.countries import known_place, plain
+from tollbook.identifying.lexicon import group_names
 
 _WORD = re.compile(r"[\w.’'-]+")
 _PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her"})
@@ -58,9 +57,7 @@ def kind_of_name(text: str) -> SourceKind | None:
 
 @lru_cache(maxsize=1)
 def _armed_groups() -> frozenset[str]:
-    source = files("tollbook") / "data" / "armed_groups.en.toml"
-    rows: list[list[str]] = tomllib.loads(source.read_text(encoding="utf-8"))["groups"]
-    return frozenset(plain(name) for row in rows for name in row)
+    return frozenset(map(plain, group_names()))
 
 
 def is_pronoun(text: str) -> bool:
