@@ -17,6 +17,7 @@ from pathlib import Path
 
 import torch
 
+from training.corpora.annotated import annotated_elsewhere
 from training.corpora.attributions import polnear
 from training.corpora.coded import articles, counted_paragraphs
 from training.corpora.events import wikievents
@@ -39,6 +40,7 @@ def main() -> int:
     asked = _parser().parse_args()
     torch.set_num_threads(asked.threads)
     gold = list(claims_gold(asked.corpus / "claims-gold", _train_ids(asked.corpus)))
+    gold += annotated_elsewhere(asked.corpus / "data")
     wide = [*gold, *_open_corpora(asked.corpus)]
     if not asked.open:
         wide += _other_corpora(asked.corpus)
@@ -50,7 +52,7 @@ def main() -> int:
     else:
         teach(encoder, Course(name="every corpus", sheets=tuple(wide), passes=1), seed=SEED)
         _keep(encoder, asked.keep, "wide.pt")
-    course = Course(name="annotated reports", sheets=tuple(gold), passes=10, rate=1.0)
+    course = Course(name="annotated reports", sheets=tuple(gold), passes=7)
     teach(encoder, course, seed=SEED + 1)
     _keep(encoder, asked.keep, "taught.pt")
     asked.out.mkdir(parents=True, exist_ok=True)

@@ -25,7 +25,7 @@ ACT_LABELS = (*ACTORS, *OBJECTS, *REACTIONS)
 def claims_gold(folder: Path, ids: list[str]) -> list[Sheet]:
     """Read annotated reports."""
     return [
-        _gold_sheet(
+        gold_sheet(
             (folder / "text" / f"{name}.txt").read_bytes().decode("utf-8"),
             json.loads((folder / "gold" / f"{name}.json").read_text("utf-8")),
             name,
@@ -34,7 +34,14 @@ def claims_gold(folder: Path, ids: list[str]) -> list[Sheet]:
     ]
 
 
-def _gold_sheet(text: str, gold: dict[str, object], name: str) -> Sheet:
+def gold_sheet(text: str, gold: dict[str, object], name: str) -> Sheet:
+    """Give the sheet of one annotated report.
+
+    Args:
+        text: the report.
+        gold: its annotation, as the guideline writes it.
+        name: what an error calls it.
+    """
     sheet = Sheet(text=text)
     sheet.whole(HARMS)
     sheet.whole(ACT_LABELS)
