@@ -87,6 +87,17 @@ SUITES: Final[Mapping[str, Entry]] = {
         corpus="isaf",
         files={part: (f"{part}.jsonl",) for part in ("dev", "test")},
     ),
+    "timex": Entry(
+        module="timex",
+        about="News in which every expression of time is marked with what it means, TimeBank and "
+        "TempEval-2: F1 of the tokens that stand in one, and how often the meaning is the same.",
+        corpus="timex",
+        files={
+            "train": ("timebank", "tempeval2-english/data"),
+            "dev": ("timebank", "tempeval2-english/data"),
+            "test": ("tempeval2-test",),
+        },
+    ),
     "neutrality": Entry(
         module="neutrality",
         about="Pairs of invented sentences that differ only in who did it or suffered it, or in "
