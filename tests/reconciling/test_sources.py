@@ -73,3 +73,9 @@ def test_every_kind_of_source_has_a_class_for_every_group() -> None:
     for kind in SourceKind:
         for group in Group:
             assert classify(claim(group=group, source="Rask", source_kind=kind)) in SourceClass
+
+
+def test_a_perpetrator_is_known_by_another_name() -> None:
+    said = claim(group=Group.PEOPLE, source="the Russian defence ministry", source_kind=ARMY)
+    assert classify(said, ["Russian warplanes"]) is SourceClass.OWN_LOSSES
+    assert classify(said, ["Syrian jets"]) is SourceClass.SECURITY

@@ -112,6 +112,18 @@ def peoples() -> Mapping[Keys, People]:
 
 
 @cache
+def governments() -> Mapping[Keys, str]:
+    """What stands for a government by itself: a country, its people, its capital."""
+    return {**capitals(), **{keys: people.country for keys, people in peoples().items()}}
+
+
+@cache
+def capitals() -> Mapping[Keys, str]:
+    """The countries of capitals."""
+    return {keys_of(city): row["iso"] for row in _countries().values() for city in row["capitals"]}
+
+
+@cache
 def country_names() -> Mapping[str, str]:
     """English names by ISO code."""
     return {row["iso"]: name for name, row in _countries().items()}

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from enum import StrEnum
 
 from tollbook.claim import Group, SourceKind, TollClaim
+from tollbook.identifying import speaks_for
 from tollbook.reconciling.names import is_named_in
 
 
@@ -63,7 +64,8 @@ def classify(
     """Say what class of source makes a claim.
 
     The same army is a party when it counts its own dead or its enemy's, and an authority
-    when it counts bystanders, unless it is named as the perpetrator.
+    when it counts bystanders, unless it is named as the perpetrator, by whatever name: who
+    speaks for Moscow is a party to what Russian jets did.
 
     Args:
         claim: the claim.
@@ -76,7 +78,9 @@ def classify(
             return _classify_state(claim, SourceKind.MILITARY, is_perpetrator=False)
         return SourceClass.WIRE
     names = {said_by.source.text, said_by.source.text if known_as is None else known_as}
-    is_perpetrator = any(is_named_in(name, perpetrators) for name in names)
+    is_perpetrator = any(
+        is_named_in(name, perpetrators) or speaks_for(name, perpetrators) for name in names
+    )
     if said_by.source_kind is SourceKind.ARMED_GROUP:
         return _classify_rebels(claim.group, is_perpetrator)
     if said_by.source_kind in _STATE:

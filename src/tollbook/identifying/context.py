@@ -1,0 +1,142 @@
+"""Words that name nobody by themselves -> who is meant there: "the army", "the group"."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Final, NamedTuple
+
+from tollbook.actor import Actor
+from tollbook.identifying.finding import Named
+from tollbook.identifying.identity import identify
+from tollbook.identifying.lexicon import lexicon
+from tollbook.identifying.spelling import Token, keys_of, tokens_of
+from tollbook.identifying.states import GOVERNMENT, force_words, governments, state_actor
+from tollbook.identifying.words import word_list
+
+_LONGEST: Final = 5
+
+
+def whose(
+    words: str,
+    *,
+    country: str | None = None,
+    before: Sequence[Named] = (),
+    year: int | None = None,
+) -> Actor | None:
+    """Say who is meant by words in their context.
+
+    "The army" is that of the country of the events; "Moscow" is a government; "the group" is
+    the armed group named last, "rebels" the only one named. What stays open is nobody.
+
+    Args:
+        words: a noun phrase.
+        country: where the events are, ISO 3166-1 alpha-2; without it, the one whose forces
+            were named before.
+        before: who was named before, in text order.
+        year: when the events are.
+
+    Example:
+        >>> whose("government troops", country="ML").id
+        'ml-military'
+        >>> from tollbook.identifying import find_actors
+        >>> whose("the group", before=find_actors("Boko Haram denied it.")).id
+        'boko-haram'
+    """
+    actor = identify(words, country=country, year=year)
+    if actor is not None:
+        return actor
+    keys = keys_of(words)
+    if keys in governments():
+        return force_of(governments()[keys], GOVERNMENT)
+    tokens = tokens_of(words)
+    if not keys or _names_somebody(tokens) or not _not_states().isdisjoint(keys):
+        return _rebels(keys, before) if _is_plain(tokens) else None
+    force = force_alone(keys)
+    if force is not None:
+        home = country or _only_state(before)
+        return None if home is None else force_of(home, force.kind)
+    return _rebels(keys, before)
+
+
+class Alone(NamedTuple):
+    """A state's force that words mean without saying whose: its kind, and which of the words."""
+
+    kind: str
+    first: int
+    stop: int
+
+
+def force_alone(keys: Sequence[str]) -> Alone | None:
+    """Find a state's force that words mean without saying whose.
+
+    Example:
+        >>> force_alone(keys_of("near an army base")), force_alone(keys_of("a drone"))
+        (Alone(kind='military', first=1, stop=2), None)
+    """
+    for at in range(len(keys)):
+        for length in range(min(_LONGEST, len(keys) - at), 0, -1):
+            phrase = tuple(keys[at : at + length])
+            if phrase in _alone():
+                return Alone(force_words()[phrase].kind, at, at + length)
+    return None
+
+
+def force_of(country: str, kind: str) -> Actor:
+    """The force of a country, as the lexicon knows it."""
+    actor = state_actor(country, kind)
+    entry = lexicon().by_id.get(actor.id)
+    return actor if entry is None else entry.actor
+
+
+def _only_state(before: Sequence[Named]) -> str | None:
+    states = {named.actor.country for named in before if named.actor.inter == 1}
+    return next(iter(states)) if len(states) == 1 else None
+
+
+def _rebels(keys: tuple[str, ...], before: Sequence[Named]) -> Actor | None:
+    groups = [named.actor for named in before if is_armed_group(named.actor)]
+    if not groups:
+        return None
+    if not _of("rebels").isdisjoint(keys):
+        return groups[-1] if len({actor.id for actor in groups}) == 1 else None
+    return groups[-1] if not _of("back").isdisjoint(keys) else None
+
+
+def is_armed_group(actor: Actor) -> bool:
+    """Whether an actor is an armed group of the lexicon."""
+    entry = lexicon().by_id.get(actor.id)
+    return entry is not None and entry.is_group
+
+
+def _names_somebody(tokens: Sequence[Token]) -> bool:
+    """Whether a name stands there that the lexicon lacks: "the Amber Front", "Kurdish troops"."""
+    return not _is_plain(tokens) and any(
+        token.text[:1].isupper() and (token.key,) not in _opening() for token in tokens
+    )
+
+
+def _is_plain(tokens: Sequence[Token]) -> bool:
+    """Whether nothing but the first word has a capital: "Government forces"."""
+    return not any(token.text[:1].isupper() for token in tokens[1:]) or all(
+        token.text.isupper() for token in tokens
+    )
+
+
+@cache
+def _opening() -> frozenset[tuple[str, ...]]:
+    return frozenset({(keys[0],) for keys in _alone()})
+
+
+@cache
+def _alone() -> frozenset[tuple[str, ...]]:
+    known = {keys_of(words) for words in word_list("alone")}
+    return frozenset(keys for keys in known if keys in force_words())
+
+
+@cache
+def _not_states() -> frozenset[str]:
+    return _of("not_states")
+
+
+@cache
+def _of(table: str) -> frozenset[str]:
+    return frozenset(key for words in word_list(table) for key in keys_of(words))
