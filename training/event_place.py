@@ -10,6 +10,7 @@ by chance.
 import argparse
 import gzip
 import json
+import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -47,10 +48,15 @@ ABOUT: Final = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """The names of one sentence, and which of them are the place of its verb."""
+    """The names of one sentence, which of them are the place of its verb, and in how many words.
+
+    `sizes` are the words of each name; `gold_words` those of the places, found or not.
+    """
 
     names: tuple[NamedPlace, ...]
     right: tuple[bool, ...]
+    sizes: tuple[int, ...]
+    gold_words: int
 
 
 class Logistic:
@@ -131,13 +137,19 @@ def read_example(one: Located, gazetteer: Lookup) -> Example:
             any(place.start < gold.end and gold.start < place.end for gold in one.places)
             for place in places
         ),
+        sizes=tuple(_words(one.sentence[place.start : place.end]) for place in places),
+        gold_words=sum(_words(one.sentence[place.start : place.end]) for place in one.places),
     )
+
+
+def _words(text: str) -> int:
+    return len(re.findall(r"\w+", text))
 
 
 def learn(examples: Sequence[Example]) -> dict[str, dict[str, float] | float]:
     """Learn both looks; the second from what the first says of sentences it did not see.
 
-    The threshold is where precision and recall of names are the same on the train part.
+    The threshold is where precision and recall of words are the same on the train part.
     """
     first = _crossed(examples, lambda e: [list(n.features) for n in e.names])
     by_example = {id(example): list(p) for example, p in zip(examples, first, strict=True)}
@@ -147,18 +159,21 @@ def learn(examples: Sequence[Example]) -> dict[str, dict[str, float] | float]:
         return [among(example.names, said, number) for number in range(len(example.names))]
 
     second = np.concatenate(_crossed(examples, rivals))
-    right = np.asarray([one for example in examples for one in example.right])
+    sizes = [size for example in examples for size in example.sizes]
+    gold_words = sum(example.gold_words for example in examples)
     return {
         "alone": _fitted(examples, lambda e: [list(n.features) for n in e.names]).learned(),
         "among": _fitted(examples, rivals).learned(),
-        "threshold": balance(second, right),
+        "threshold": balance(second, sizes, gold_words),
     }
 
 
-def balance(probabilities: Floats, right: npt.NDArray[np.bool_]) -> float:
-    """Give the probability from which on as many names are taken as are right."""
-    ranked = np.sort(probabilities)[::-1]
-    return round(float(ranked[min(len(ranked) - 1, int(right.sum()))]), 3)
+def balance(probabilities: Floats, sizes: Sequence[int], gold_words: int) -> float:
+    """Give the probability from which on as many words are taken as there are in the places."""
+    order = np.argsort(-probabilities, kind="stable")
+    taken = np.cumsum(np.asarray(sizes)[order])
+    last = min(len(order) - 1, int(np.searchsorted(taken, gold_words)))
+    return round(float(probabilities[order[last]]), 3)
 
 
 def _fitted(

@@ -98,6 +98,24 @@ SUITES: Final[Mapping[str, Entry]] = {
             "test": ("tempeval2-test",),
         },
     ),
+    "event-location": Entry(
+        module="event_location",
+        about="Sentences with a verb and the names of the places where that happened, from wire "
+        "texts and reports on atrocities and on the war in Syria (Halterman 2019): precision and "
+        "recall over the words of those names.",
+        corpus="event_location",
+        files={
+            "train": ("train.jsonl",),
+            "dev": ("train.jsonl",),
+            "test": ("test.jsonl",),
+        },
+    ),
+    "event-places": Entry(
+        module="event_places",
+        about="Where the incidents of annotated reports happened, as two people coded it: how "
+        "many of our pins are right, how many incidents are left without one, and how often "
+        "`where_prec` and `geo_precision` are the coded ones.",
+    ),
     "neutrality": Entry(
         module="neutrality",
         about="Pairs of invented sentences that differ only in who did it or suffered it, or in "

@@ -1,0 +1,292 @@
+"""A report and one of its accounts -> the point where it happened; no pin beats a wrong one.
+
+Every name in the sentences that tell an account is weighed by how probably it is where that
+happened; names of one place add up. The likeliest is made a point: as it is, as far from it as
+the words say, or as the province it is said to lie in where no gazetteer knows a village.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from itertools import pairwise
+from typing import Final
+
+from tollbook.claim import BACKGROUND
+from tollbook.document import Document, Span
+from tollbook.incident import Account
+from tollbook.locating.event_place import likely_places
+from tollbook.locating.lookup import Lookup
+from tollbook.locating.mentions import Mention, find_mentions
+from tollbook.locating.names import read_sentence
+from tollbook.locating.pinning import pin, pin_beside
+from tollbook.locating.placing_features import SentenceNames
+from tollbook.place import GazetteerEntry, Location
+
+# Set by hand on train reports of claims-gold (2026): how much a sentence that holds a claim of the
+# account, the headline, and another sentence of the front with a word for a deed weigh.
+TOLD: Final = 1.0
+HEADLINE: Final = 0.8
+FRONT: Final = 0.6
+# What the setting of an account adds for a place it lists.
+LISTED: Final = 0.3
+LEAST: Final = 0.45
+# A finer place within the likeliest one needs less.
+LEAST_WITHIN: Final = 0.3
+_FRONT_END: Final = 1500
+_MOST_SENTENCES: Final = 6
+_MOST_VERBS: Final = 2
+_CASELESS: Final = 0.4
+
+_SENTENCE_END: Final = re.compile(r"[.!?]['\"”’)]*\s+(?=[A-Z\"“‘(])|\n\s*\n|\n(?=[A-Z])")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_LEADS: Final = re.compile(r"\b(?:in|at|near|of|outside|inside)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+# "Oker, a village in Taval province": what may stand between a name and where it lies.
+_LIES_IN: Final = re.compile(
+    r"^(?:,|\s*\()?\s*(?:(?:an?|the|which is|located|situated|in|of|near|remote|small|\w+ern)\s+|"
+    r"(?:village|town|district|city|area|hamlet|commune|locality|settlement|neighbou?rhood|"
+    r"suburb|camp|base|province|region)\s+)*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class _Seen:
+    """One place, or one name no gazetteer knows, and what speaks for it."""
+
+    entry: GazetteerEntry | None
+    first: Span
+    doubt: float = 1.0
+    best: float = 0.0
+    spans: list[Span] = field(default_factory=list)
+
+    @property
+    def probability(self) -> float:
+        return 1 - self.doubt
+
+    def add(self, span: Span, probability: float) -> None:
+        self.spans.append(span)
+        self.doubt *= 1 - min(0.98, probability)
+        if probability > self.best:
+            self.best, self.first = probability, span
+
+
+@lru_cache(maxsize=1)
+def _deeds() -> frozenset[str]:
+    path = files("tollbook.locating").joinpath("words", "deeds.en.toml")
+    return frozenset(tomllib.loads(path.read_text("utf-8"))["deeds"].split())
+
+
+def locate(document: Document, account: Account, gazetteer: Lookup) -> Location | None:
+    """Say where an account's incident happened, as a point with how exactly it is known.
+
+    Args:
+        document: the report.
+        account: what was read of one incident in it.
+        gazetteer: where names are looked up.
+
+    Returns:
+        None where the words do not settle it, and for the background of a report.
+    """
+    return PlacedReport(document, gazetteer).locate(account)
+
+
+class PlacedReport:
+    """A report whose places were found once, to locate each of its accounts."""
+
+    def __init__(self, document: Document, gazetteer: Lookup) -> None:
+        self._text = document.text
+        self._gazetteer = gazetteer
+        self.mentions = find_mentions(document.text, gazetteer)
+        self._is_caseless = _is_caseless(document.text)
+
+    def entries(self, account: Account) -> tuple[GazetteerEntry | None, ...]:
+        """Give the place meant by each of an account's `places`; None where it is unresolved."""
+        return tuple(
+            next(
+                (
+                    mention.entry
+                    for mention in self.mentions
+                    if mention.entry is not None
+                    and mention.start < place.words.end
+                    and place.words.start < mention.end
+                ),
+                None,
+            )
+            for place in account.places
+        )
+
+    def locate(self, account: Account) -> Location | None:
+        """Say where an account's incident happened; None where the words do not settle it."""
+        if account.label == BACKGROUND:
+            return None
+        seen = self._weigh(account)
+        ranked = sorted(seen, key=lambda one: (-one.probability, one.first.start))
+        for one in ranked:
+            if one.probability < LEAST:
+                break
+            if one.entry is None:
+                if (beside := self._beside(one)) is not None:
+                    return beside
+                continue
+            finest = self._finest(one, ranked)
+            return self._pin(finest)
+        return None
+
+    def _weigh(self, account: Account) -> list[_Seen]:
+        seen: dict[str, _Seen] = {}
+        for sentence, weight in self._sentences(account):
+            for span, probability in self._likely(sentence):
+                mention = self._mention_at(span)
+                if mention is not None and mention.is_adjective:
+                    continue
+                key, entry = self._key(span, mention)
+                one = seen.setdefault(key, _Seen(entry=entry, first=span))
+                one.add(span, weight * probability)
+        for place in account.places:
+            span = place.words.span
+            mention = self._mention_at(span)
+            if mention is not None and mention.entry is not None and not mention.is_adjective:
+                key, entry = self._key(span, mention)
+                one = seen.setdefault(key, _Seen(entry=entry, first=mention.words.span))
+                one.add(mention.words.span, LISTED)
+        return list(seen.values())
+
+    def _key(self, span: Span, mention: Mention | None) -> tuple[str, GazetteerEntry | None]:
+        if mention is not None and mention.entry is not None:
+            return mention.entry.id, mention.entry
+        return self._text[span.start : span.end].lower(), None
+
+    def _sentences(self, account: Account) -> Iterator[tuple[Span, float]]:
+        """Give the sentences that tell the account, each with its weight; no more than a few."""
+        told = list(dict.fromkeys(claim.sentence.span for claim in account.claims))
+        given = 0
+        for span in told[:_MOST_SENTENCES]:
+            yield span, TOLD
+            given += 1
+        if account.label != "A":
+            return
+        for number, span in enumerate(_cut(self._text[:_FRONT_END])):
+            if given >= _MOST_SENTENCES:
+                return
+            if any(one.start < span.end and span.start < one.end for one in told):
+                continue
+            if self._verbs(span):
+                yield span, HEADLINE if number == 0 else FRONT
+                given += 1
+
+    def _verbs(self, sentence: Span) -> list[Span]:
+        deeds = _deeds()
+        return [
+            Span(start=word.start(), end=word.end())
+            for word in _WORD.finditer(self._text, sentence.start, sentence.end)
+            if word.group().lower() in deeds
+        ]
+
+    def _likely(self, sentence: Span) -> Iterable[tuple[Span, float]]:
+        """Give the names of a sentence, each with the probability that it happened there."""
+        if self._is_caseless:
+            return self._likely_without_case(sentence)
+        if not any(sentence.start <= one.start < sentence.end for one in self.mentions):
+            return ()
+        text = self._text[sentence.start : sentence.end]
+        names = SentenceNames(read_sentence(text), self._gazetteer)
+        best: dict[Span, float] = {}
+        for verb in self._verbs(sentence)[:_MOST_VERBS]:
+            start, end = verb.start - sentence.start, verb.end - sentence.start
+            for place in likely_places(names, Span(start=start, end=end)):
+                span = Span(start=sentence.start + place.start, end=sentence.start + place.end)
+                best[span] = max(best.get(span, 0.0), place.probability)
+        return best.items()
+
+    def _likely_without_case(self, sentence: Span) -> Iterator[tuple[Span, float]]:
+        for mention in self.mentions:
+            if sentence.start <= mention.start < sentence.end:
+                before = self._text[max(sentence.start, mention.start - 40) : mention.start]
+                if _LEADS.search(before):
+                    yield mention.words.span, _CASELESS
+
+    def _mention_at(self, span: Span) -> Mention | None:
+        """Give the place mentioned at a name; of several the resolved one, then the longest."""
+        held = [one for one in self.mentions if one.start < span.end and span.start < one.end]
+        return max(held, key=lambda one: (one.entry is not None, one.end - one.start), default=None)
+
+    def _finest(self, chosen: _Seen, ranked: Sequence[_Seen]) -> _Seen:
+        """Give the likeliest place within a coarse one, where the report names one."""
+        while True:
+            within = next(
+                (
+                    one
+                    for one in ranked
+                    if one is not chosen
+                    and one.entry is not None
+                    and chosen.entry is not None
+                    and one.probability >= LEAST_WITHIN
+                    and _lies_in(one.entry, chosen.entry)
+                ),
+                None,
+            )
+            if within is None:
+                return chosen
+            chosen = within
+
+    def _pin(self, one: _Seen) -> Location:
+        if one.entry is None:  # only what is resolved is pinned
+            raise AssertionError
+        other = next(
+            (
+                after.entry
+                for before, after in pairwise(self.mentions)
+                if before.start <= one.first.start < before.end and after.entry is not None
+            ),
+            None,
+        )
+        mention = self._mention_at(one.first)
+        span = one.first if mention is None else mention.words.span
+        return pin(self._text, span, one.entry, other)
+
+    def _beside(self, unknown: _Seen) -> Location | None:
+        """Locate a name that no gazetteer knows by the known one it is said to lie beside or in."""
+        for span in unknown.spans:
+            after = next((m for m in self.mentions if m.start >= span.end), None)
+            if after is None or after.entry is None or after.start - span.end > 80:
+                continue
+            between = self._text[span.end : after.start]
+            if (
+                found := pin_beside(self._text, after.words.span, after.entry, between)
+            ) is not None:
+                return found
+            if _LIES_IN.match(between):
+                return pin(self._text, after.words.span, after.entry, None, is_within=True)
+        return None
+
+
+def _lies_in(entry: GazetteerEntry, other: GazetteerEntry) -> bool:
+    """Whether a place lies in a division or country and is smaller."""
+    if entry.id == other.id or entry.country != other.country:
+        return False
+    if other.feature.startswith("A.PCL"):
+        return not entry.feature.startswith("A.PCL")
+    if other.feature == "A.ADM1":
+        same = entry.adm1 == other.name or (bool(other.adm1) and entry.adm1 == other.adm1)
+        return same and entry.feature not in {"A.ADM1"} and not entry.feature.startswith("A.PCL")
+    if other.feature == "A.ADM2":
+        return entry.adm2 == other.name and not entry.feature.startswith("A.")
+    return False
+
+
+def _is_caseless(text: str) -> bool:
+    letters = [mark for mark in text[:2000] if mark.isalpha()]
+    return sum(mark.isupper() for mark in letters) > 0.6 * len(letters)
+
+
+def _cut(text: str) -> Iterator[Span]:
+    start = 0
+    for end in _SENTENCE_END.finditer(text):
+        if end.end() > start:
+            yield Span(start=start, end=end.end())
+        start = end.end()
+    if start < len(text):
+        yield Span(start=start, end=len(text))
