@@ -16,6 +16,7 @@ from tollbook.identifying.words import word_list
 _BREAKS: Final = frozenset('.,;:!?()[]"“”«»\n')
 _HYPHENS: Final = frozenset("-‑–")
 _COMPARED: Final = frozenset({"affiliate", "affiliates", "offshoot"})
+_SURE_LENGTH: Final = 3  # words; "Popular Front" of a list nobody checked may be any
 _LONGEST_PEOPLE: Final = 5
 _LONGEST_FORCE: Final = 4
 _MOST_BETWEEN: Final = 3
@@ -147,6 +148,8 @@ def _looks_like(way: Written, tokens: Sequence[Token], has_case: bool) -> bool:
         return text == way.text or (len(text) > 3 and text == way.text.capitalize())
     if not way.is_proper:
         return True
+    if way.entry.rank > 1 and len(way.keys) < _SURE_LENGTH:
+        return False
     if way.entry.rank or way.is_common:
         return all(token.has_capital or len(token.text) < 4 for token in tokens)
     return any(token.has_capital for token in tokens)

@@ -1,5 +1,6 @@
 """Words for somebody -> the known actor they name, or nobody."""
 
+import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Final
@@ -17,6 +18,7 @@ from tollbook.identifying.words import word_list
 # no name of one actor is taken for another's.
 LEAST_LIKENESS: Final = 88
 SHORTEST_GUESSED: Final = 8
+_COUNTRY_BEHIND: Final = re.compile(r" \((?=[A-Z][a-z])([^()]+)\)$")
 
 
 @lru_cache(maxsize=4096)
@@ -44,6 +46,8 @@ def identify(words: str, *, country: str | None = None, year: int | None = None)
     if exact:
         entry = choose([way.entry for way in exact], country=country, year=year)
         return None if entry is None else entry.actor
+    # "Police (Togo)", as tables write it.
+    words = _COUNTRY_BEHIND.sub(r" of \1", words)
     named = find_actors(words, country=country, year=year)
     actors = {one.actor.id: one.actor for one in named}
     if len(actors) > 1:

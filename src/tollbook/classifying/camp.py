@@ -1,0 +1,61 @@
+"""What the sides of an incident are to each other: states, organised groups, civilians."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tollbook.actor import Role, Side
+from tollbook.document import Words
+
+_GROUPS = frozenset({2, 3, 4})
+
+
+class Kind(StrEnum):
+    """What a side is."""
+
+    STATE = "state"
+    GROUP = "group"
+    CIVILIANS = "civilians"
+    UNKNOWN = "unknown"
+
+
+def kind_of(side: Side) -> Kind:
+    """Say what a side is; a force of several states counts as a state's."""
+    if side.actor is None:
+        return Kind.UNKNOWN
+    if side.actor.inter == 7:
+        return Kind.CIVILIANS
+    if side.actor.inter in _GROUPS or side.actor.sector in {"UAF", "REB", "CRM"}:
+        return Kind.GROUP
+    return Kind.STATE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Camps:
+    """The sides by what they did: who attacked, who bears arms on the other side, who does not."""
+
+    attackers: tuple[Side, ...]
+    fighters: tuple[Side, ...]
+    armed_targets: tuple[Side, ...]
+    civilians: tuple[Side, ...]
+
+    @property
+    def is_fight(self) -> bool:
+        """Whether armed sides met: they fought, or an armed side was attacked."""
+        return bool(self.armed_targets) or len(self.fighters) > 1
+
+
+def camps_of(sides: Sequence[Side]) -> Camps:
+    """Sort sides by role."""
+    hit = [side for side in sides if side.role is Role.WAS_ATTACKED]
+    return Camps(
+        attackers=tuple(side for side in sides if side.role is Role.ATTACKED),
+        fighters=tuple(side for side in sides if side.role is Role.FOUGHT),
+        armed_targets=tuple(side for side in hit if kind_of(side) is not Kind.CIVILIANS),
+        civilians=tuple(side for side in hit if kind_of(side) is Kind.CIVILIANS),
+    )
+
+
+def words_of(*sides: Side) -> tuple[Words, ...]:
+    """The words for some sides."""
+    return tuple(side.words for side in sides)

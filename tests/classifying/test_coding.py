@@ -1,0 +1,312 @@
+"""Invented incidents, and what coders would call them."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pytest
+
+from tests.identifying.told import told
+from tollbook.claim import Effect, Group, Harm, Status
+from tollbook.classifying import classify
+from tollbook.event import EventCodes
+from tollbook.identifying import sides_of
+from tollbook.incident import What
+
+SOLDIERS = ("soldiers", Group.SECURITY_FORCE)
+TRADERS = ("traders", Group.CIVILIAN)
+
+
+def coded(text: str, *, country: str | None = "ML", **more: Any) -> EventCodes:
+    account = told(text, **more)
+    return classify(account, sides_of(account, country=country))
+
+
+@pytest.mark.parametrize(
+    ("text", "more", "kind", "sub"),
+    [
+        pytest.param(
+            "Malian warplanes bombed Oker, killing traders.",
+            {
+                "what": What.AIR_STRIKE,
+                "blamed": [("Malian warplanes", Status.STATED)],
+                "harmed": [TRADERS],
+            },
+            "Explosions/Remote violence",
+            "Air/drone strike",
+            id="an air strike",
+        ),
+        pytest.param(
+            "A suicide bomber killed soldiers in Oker.",
+            {"what": What.SUICIDE_BOMBING, "harmed": [SOLDIERS]},
+            "Explosions/Remote violence",
+            "Suicide bomb",
+            id="a suicide bomb",
+        ),
+        pytest.param(
+            "Mortar shells hit Oker and killed traders.",
+            {"what": What.SHELLING, "harmed": [TRADERS]},
+            "Explosions/Remote violence",
+            "Shelling/artillery/missile attack",
+            id="shelling",
+        ),
+        pytest.param(
+            "A roadside bomb killed soldiers.",
+            {"what": What.BOMBING, "harmed": [SOLDIERS]},
+            "Explosions/Remote violence",
+            "Remote explosive/landmine/IED",
+            id="a roadside bomb",
+        ),
+        pytest.param(
+            "A grenade thrown into a bar hurt traders.",
+            {"what": What.EXPLOSION, "harmed": [TRADERS]},
+            "Explosions/Remote violence",
+            "Grenade",
+            id="a grenade",
+        ),
+        pytest.param(
+            "Chlorine killed traders in Oker.",
+            {"what": What.CHEMICAL_ATTACK, "harmed": [TRADERS]},
+            "Explosions/Remote violence",
+            "Chemical weapon",
+            id="chlorine",
+        ),
+        pytest.param(
+            "JNIM fighters shot dead soldiers at a checkpoint.",
+            {"blamed": [("JNIM fighters", Status.STATED)], "harmed": [SOLDIERS]},
+            "Battles",
+            "Armed clash",
+            id="an attack on soldiers",
+        ),
+        pytest.param(
+            "The army recaptured Oker from JNIM after clashes that killed soldiers.",
+            {"what": What.CLASH, "harmed": [SOLDIERS]},
+            "Battles",
+            "Government regains territory",
+            id="a town retaken",
+        ),
+        pytest.param(
+            "JNIM overran Oker and killed soldiers in a clash.",
+            {
+                "what": What.CLASH,
+                "blamed": [("JNIM", Status.STATED)],
+                "harmed": [SOLDIERS],
+            },
+            "Battles",
+            "Non-state actor overtakes territory",
+            id="a town taken",
+        ),
+        pytest.param(
+            "Gunmen killed traders on a road.",
+            {"blamed": [("Gunmen", Status.STATED)], "harmed": [TRADERS]},
+            "Violence against civilians",
+            "Attack",
+            id="an attack on civilians",
+        ),
+        pytest.param(
+            "Gunmen kidnapped traders on a road.",
+            {"what": What.ABDUCTION, "harmed": [TRADERS], "harm": Harm.ABDUCTED},
+            "Violence against civilians",
+            "Abduction/forced disappearance",
+            id="an abduction",
+        ),
+        pytest.param(
+            "Masked men raped several women, traders said.",
+            {"what": What.OTHER, "harmed": [("women", Group.WOMAN)]},
+            "Violence against civilians",
+            "Sexual violence",
+            id="sexual violence",
+        ),
+        pytest.param(
+            "A mob lynched traders.",
+            {"what": What.RIOT, "harmed": [TRADERS]},
+            "Riots",
+            "Mob violence",
+            id="a mob",
+        ),
+        pytest.param(
+            "Police fired tear gas at protesters and hurt traders.",
+            {"what": What.OTHER, "harmed": [TRADERS]},
+            "Protests",
+            "Protest with intervention",
+            id="tear gas on a protest",
+        ),
+        pytest.param(
+            "Soldiers shot at protesters and killed traders.",
+            {
+                "what": What.SHOOTING,
+                "blamed": [("Soldiers", Status.STATED)],
+                "harmed": [TRADERS],
+            },
+            "Protests",
+            "Excessive force against protesters",
+            id="shots at a protest",
+        ),
+        pytest.param(
+            "Men looted a depot.",
+            {"what": What.OTHER, "damaged": [("a depot", Effect.LOOTED)]},
+            "Strategic developments",
+            "Looting/property destruction",
+            id="looting",
+        ),
+        pytest.param(
+            "Police arrested traders.",
+            {"what": What.OTHER, "harmed": [TRADERS], "harm": Harm.DETAINED},
+            "Strategic developments",
+            "Arrests",
+            id="arrests",
+        ),
+        pytest.param(
+            "A bus crash killed traders.",
+            {"what": What.ACCIDENT, "harmed": [TRADERS]},
+            None,
+            None,
+            id="an accident",
+        ),
+    ],
+)
+def test_acled_s_type_and_sub_type(
+    text: str, more: Mapping[str, Any], kind: str | None, sub: str | None
+) -> None:
+    codes = coded(text, **more)
+    assert (codes.acled_type.value, codes.acled_sub_type.value) == (kind, sub)
+
+
+@pytest.mark.parametrize(
+    ("text", "blamed", "harmed", "violence", "dyad"),
+    [
+        pytest.param(
+            "JNIM killed soldiers.",
+            "JNIM",
+            SOLDIERS,
+            "1",
+            "Government of Mali - JNIM",
+            id="a group and a state",
+        ),
+        pytest.param(
+            "JNIM killed Islamic State fighters.",
+            "JNIM",
+            ("Islamic State fighters", Group.ARMED_GROUP),
+            "2",
+            "IS - JNIM",
+            id="two groups",
+        ),
+        pytest.param(
+            "JNIM killed traders.", "JNIM", TRADERS, "3", "JNIM - Civilians", id="civilians"
+        ),
+        pytest.param(
+            "Malian soldiers shot traders.",
+            "Malian soldiers",
+            TRADERS,
+            "3",
+            "Government of Mali - Civilians",
+            id="a state and civilians",
+        ),
+        pytest.param(
+            "Malian warplanes killed traders.",
+            "Malian warplanes",
+            TRADERS,
+            "1",
+            None,
+            id="imprecise fire",
+        ),
+        pytest.param(
+            "Malian warplanes bombed a market and killed traders.",
+            "Malian warplanes",
+            TRADERS,
+            "3",
+            "Government of Mali - Civilians",
+            id="civilians were the aim",
+        ),
+        pytest.param(
+            "Gunmen killed traders.", "Gunmen", TRADERS, None, None, id="nobody knows who"
+        ),
+        pytest.param(
+            "Gunmen killed soldiers.", "Gunmen", SOLDIERS, None, None, id="one side is unknown"
+        ),
+    ],
+)
+def test_ucdp_s_type_follows_from_who_stands_against_whom(
+    text: str, blamed: str, harmed: tuple[str, Group], violence: str | None, dyad: str | None
+) -> None:
+    codes = coded(text, blamed=[(blamed, Status.STATED)], harmed=[harmed])
+    assert codes.ucdp_violence.value == violence
+    assert codes.ucdp_dyad.value == dyad
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "event", "mode"),
+    [
+        ("Gunmen shot traders.", What.SHOOTING, "ASSAULT", "firearms"),
+        ("Men with machetes killed traders.", What.ARMED_ATTACK, "ASSAULT", "primitive"),
+        ("A drone strike killed traders.", What.AIR_STRIKE, "ASSAULT", "drone"),
+        ("Gunmen kidnapped traders.", What.ABDUCTION, "ASSAULT", "abduct"),
+        ("Shells killed traders.", What.SHELLING, "ASSAULT", "heavy-weapons"),
+        ("A riot left traders hurt.", What.RIOT, "PROTEST", "riot"),
+    ],
+)
+def test_plover_s_event_and_mode(text: str, what: What, event: str, mode: str) -> None:
+    codes = coded(text, what=what, harmed=[TRADERS])
+    assert (codes.plover_event.value, codes.plover_mode.value) == (event, mode)
+
+
+@pytest.mark.parametrize(
+    ("target", "protected"),
+    [
+        ("a clinic", "health"),
+        ("a primary school", "school"),
+        ("an aid convoy", "aid"),
+        ("an old mosque", "heritage"),
+        ("a barracks", None),
+    ],
+)
+def test_what_is_protected_is_named(target: str, protected: str | None) -> None:
+    assert coded(f"Shells hit {target}.", targets=[target]).protected.value == protected
+
+
+def test_every_code_that_is_given_shows_its_words() -> None:
+    text = "JNIM fighters shot soldiers at a clinic."
+    codes = coded(
+        text,
+        blamed=[("JNIM fighters", Status.STATED)],
+        harmed=[SOLDIERS],
+        targets=["a clinic"],
+    )
+    for name in EventCodes.__dataclass_fields__:
+        code = getattr(codes, name)
+        assert code.value is not None
+        assert code.words
+        assert code.rule
+        for words in code.words:
+            assert text[words.start : words.end] == words.text
+
+
+def test_what_the_words_do_not_say_is_undetermined() -> None:
+    codes = coded("Nine traders died.", what=What.OTHER)
+    assert {getattr(codes, name).value for name in EventCodes.__dataclass_fields__} == {None}
+
+
+PARTIES = ("Malian soldiers", "JNIM fighters", "Wagner fighters", "Turkish soldiers", "militants")
+
+
+@pytest.mark.parametrize("who", PARTIES)
+def test_who_did_it_changes_neither_weapon_nor_sub_type(who: str) -> None:
+    codes = coded(
+        f"{who} fired rockets at a market and killed traders.",
+        what=What.SHELLING,
+        blamed=[(who, Status.STATED)],
+        harmed=[TRADERS],
+    )
+    assert codes.weapon.value == "shelling"
+    assert codes.acled_sub_type.value == "Shelling/artillery/missile attack"
+    assert codes.plover_mode.value == "heavy-weapons"
+
+
+@pytest.mark.parametrize("word", ["fighters", "militants", "terrorists", "rebels", "heroes"])
+def test_a_loaded_word_changes_no_code(word: str) -> None:
+    def values(word: str) -> Sequence[str | None]:
+        codes = coded(
+            f"JNIM {word} shot traders.", blamed=[(f"JNIM {word}", Status.STATED)], harmed=[TRADERS]
+        )
+        return [getattr(codes, name).value for name in EventCodes.__dataclass_fields__]
+
+    assert values(word) == values("fighters")
