@@ -116,6 +116,17 @@ SUITES: Final[Mapping[str, Entry]] = {
         "many of our pins are right, how many incidents are left without one, and how often "
         "`where_prec` and `geo_precision` are the coded ones.",
     ),
+    "geoparsing": Entry(
+        module="geoparsing",
+        about="News with every toponym marked and the point it stands for: F1 of the names found, "
+        "and the share of toponyms whose point is within 161 km of ours.",
+        corpus="geoparsing",
+        files={
+            "train": ("TR-News.xml", "GeoVirus.xml"),
+            "dev": ("TR-News.xml", "GeoVirus.xml"),
+            "test": ("lgl.xml", "GWN.xml"),
+        },
+    ),
     "neutrality": Entry(
         module="neutrality",
         about="Pairs of invented sentences that differ only in who did it or suffered it, or in "

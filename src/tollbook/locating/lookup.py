@@ -15,7 +15,3 @@ class Lookup(Protocol):
     def named(self, name: str) -> tuple[GazetteerEntry, ...]:
         """Every place that is called so, the most populous first."""
         ...
-
-    def find(self, name: str) -> tuple[GazetteerEntry, ...]:
-        """Every place whose name is so or nearly so, the nearest spelling first."""
-        ...

@@ -1,9 +1,15 @@
 """The places a text names: where the names stand and which places they are."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tollbook.document import Words
 from tollbook.locating.lookup import Lookup
+from tollbook.locating.name_features import name_of
+from tollbook.locating.resolve import Name, resolve
+from tollbook.locating.tagging import Tagged, tag
+from tollbook.locating.tokens import Token, tokenise
+from tollbook.locating.wide_places import wide_places
 from tollbook.place import GazetteerEntry
 
 
@@ -35,11 +41,71 @@ class Mention:
         return self.words.end
 
 
-def find_mentions(text: str, gazetteer: Lookup) -> tuple[Mention, ...]:
+def find_mentions(
+    text: str, gazetteer: Lookup, home: GazetteerEntry | None = None
+) -> tuple[Mention, ...]:
     """Find the places a text names, in reading order, none inside another.
+
+    Adjectives of a country ("Turkish police") are among them, marked as such.
 
     Args:
         text: a whole report; offsets of the mentions are code points into it.
         gazetteer: where names are looked up.
+        home: where the report's publisher sits, where that is known.
     """
-    raise NotImplementedError
+    tokens, tagged = tag(text, gazetteer)
+    names = [name for run in tagged if (name := _name(text, tokens, run, gazetteer)) is not None]
+    return _mentions(text, names, gazetteer, home)
+
+
+def resolve_mentions(
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    gazetteer: Lookup,
+    home: GazetteerEntry | None = None,
+) -> tuple[Mention, ...]:
+    """Say which places are meant by names that somebody else found.
+
+    Args:
+        text: the report.
+        spans: where the names stand, in reading order.
+        gazetteer: where names are looked up.
+        home: where the report's publisher sits, where that is known.
+    """
+    adjectives = wide_places().adjectives
+    names = []
+    for start, end in spans:
+        words = Words(text=text[start:end], start=start, end=end)
+        name = name_of(tokenise(words.text), shouted=words.text.isupper())
+        names.append(Name(words=words, name=name, is_adjective=name in adjectives))
+    return _mentions(text, names, gazetteer, home)
+
+
+def _mentions(
+    text: str, names: Sequence[Name], gazetteer: Lookup, home: GazetteerEntry | None
+) -> tuple[Mention, ...]:
+    return tuple(
+        Mention(
+            words=name.words,
+            entry=meaning.entry,
+            candidates=meaning.candidates,
+            probability=meaning.probability,
+            is_adjective=name.is_adjective,
+        )
+        for name, meaning in zip(names, resolve(text, names, gazetteer, home), strict=True)
+    )
+
+
+def _name(text: str, tokens: Sequence[Token], run: Tagged, gazetteer: Lookup) -> Name | None:
+    start, end = tokens[run.start].start, tokens[run.end - 1].end
+    words = Words(text=text[start:end], start=start, end=end)
+    name = name_of(tokens[run.start : run.end], shouted=words.text.isupper())
+    match run.kind:
+        case "place":
+            return Name(words=words, name=name)
+        case "site" if gazetteer.knows(name):
+            return Name(words=words, name=name)
+        case "people" if name in wide_places().adjectives:
+            return Name(words=words, name=name, is_adjective=True)
+        case _:
+            return None

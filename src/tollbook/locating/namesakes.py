@@ -1,0 +1,251 @@
+"""Which of several places of one name a report means.
+
+Every place of a name is weighed by what it is (a capital, a hamlet), by what the report says
+beside the name ("Paris, Texas"), by the states and regions the report names, and by where
+its other names lie. One name means one place throughout a report.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from math import exp, log10
+from typing import Final
+
+from tollbook.place import GazetteerEntry
+
+MOST: Final = 40
+"""How many places of one name are weighed; the gazetteer gives the best known first."""
+
+ROUNDS: Final = 2
+_NEAR_DEGREES: Final = 1.0
+
+
+@dataclass(slots=True)
+class Namesakes:
+    """A name as a report uses it, and the places of that name.
+
+    `is_wide` says that the first of them is one that every report takes as known. `tied` are the
+    ids of those that the words beside the name point to. `probabilities` runs along `entries`.
+    """
+
+    name: str
+    entries: Sequence[GazetteerEntry]
+    is_wide: bool = False
+    tied: set[str] = field(default_factory=set)
+    probabilities: list[float] = field(default_factory=list)
+
+
+_District = tuple[str, str, str]
+
+
+@dataclass(slots=True)
+class _Company:
+    """What a report's names say together: the share that may lie in each country and division."""
+
+    countries: dict[str, float]
+    divisions: dict[tuple[str, str], float]
+    named_countries: Mapping[str, float]
+    named_divisions: Mapping[tuple[str, str], float]
+    named_districts: Set[_District]
+    districts_of_towns: Set[_District]
+
+
+def weigh(names: Sequence[Namesakes], home: GazetteerEntry | None = None) -> None:
+    """Set the probabilities of every name's places, each name in the company of the others.
+
+    Args:
+        names: all names of one report, each once.
+        home: where the report's publisher sits.
+    """
+    for turn in range(ROUNDS + 1):
+        rows = [features(names, at, is_first=turn == 0, home=home) for at in range(len(names))]
+        for name, table in zip(names, rows, strict=True):
+            name.probabilities = _softmax(
+                [sum(WEIGHTS[key] * there for key, there in row.items()) for row in table]
+            )
+
+
+def features(
+    names: Sequence[Namesakes], at: int, *, is_first: bool, home: GazetteerEntry | None = None
+) -> list[dict[str, float]]:
+    """Say of every place of one name what speaks for it.
+
+    Args:
+        names: all names of the report, with the probabilities of the round before.
+        at: which of them.
+        is_first: whether there was no round before, so that nothing is known of the others.
+        home: where the report's publisher sits.
+    """
+    company = _company(names, at, home, is_first=is_first)
+    near = [] if is_first else _places(names, at, home)
+    own = names[at]
+    folded = own.name.lower()
+    return [_row(own, entry, rank, folded, company, near) for rank, entry in enumerate(own.entries)]
+
+
+def _row(
+    own: Namesakes,
+    entry: GazetteerEntry,
+    rank: int,
+    folded: str,
+    company: _Company,
+    near: Sequence[tuple[float, float, float]],
+) -> dict[str, float]:
+    row: dict[str, float] = {}
+    feature = entry.feature
+    if feature.startswith("A.PCL"):
+        row["country"] = 1.0
+    elif feature == "A.ADM1":
+        row["division"] = 1.0
+    elif feature[:1] == "A":
+        row["district"] = 1.0
+    elif feature[:1] == "P":
+        row["town"] = 1.0
+        if feature == "P.PPLC":
+            row["capital"] = 1.0
+        if entry.population:
+            row["people"] = log10(entry.population) / 6
+        else:
+            row["unpeopled"] = 1.0
+    else:
+        row["other"] = 1.0
+    if entry.name.lower() == folded:
+        row["own name"] = 1.0
+    if rank == 0:
+        row["first"] = 1.0
+        if own.is_wide:
+            row["widely known"] = 1.0
+    if entry.id in own.tied:
+        row["tied"] = 1.0
+    division = (entry.country, entry.adm1)
+    if entry.adm2:
+        district = (entry.country, entry.adm1, entry.adm2)
+        if feature == "A.ADM2":
+            if district in company.districts_of_towns:
+                row["holds a named town"] = 1.0
+        elif district in company.named_districts:
+            row["in a named district"] = 1.0
+    if not feature.startswith("A.PCL"):
+        if entry.adm1 and feature != "A.ADM1" and division in company.named_divisions:
+            row["in a named division"] = company.named_divisions[division]
+        if entry.country in company.named_countries:
+            row["in a named country"] = company.named_countries[entry.country]
+    if entry.adm1:
+        row["kin in its division"] = company.divisions.get(division, 0.0)
+    if entry.country:
+        row["kin in its country"] = company.countries.get(entry.country, 0.0)
+    if near and feature[:1] == "P":
+        row["near"] = _nearness(entry, near)
+    return row
+
+
+def _company(
+    names: Sequence[Namesakes], at: int, home: GazetteerEntry | None, *, is_first: bool
+) -> _Company:
+    countries: dict[str, float] = defaultdict(float)
+    divisions: dict[tuple[str, str], float] = defaultdict(float)
+    named_countries: dict[str, float] = {}
+    named_divisions: dict[tuple[str, str], float] = {}
+    named_districts: set[_District] = set()
+    districts_of_towns: set[_District] = set()
+    total = 0.0
+    for other, name in enumerate(names):
+        if other == at or not name.entries or name.name == names[at].name:
+            continue
+        chances = name.probabilities
+        if is_first:
+            chances = [1.0] + [0.0] * (len(name.entries) - 1) if _is_plain(name) else []
+        total += 1.0
+        for entry in name.entries:
+            if entry.adm2:
+                held = (entry.country, entry.adm1, entry.adm2)
+                (named_districts if entry.feature == "A.ADM2" else districts_of_towns).add(held)
+        for entry, chance in zip(name.entries, chances, strict=False):
+            if chance < 0.02:
+                continue
+            if entry.country:
+                countries[entry.country] += chance
+            if entry.adm1:
+                divisions[entry.country, entry.adm1] += chance
+            if chance > 0.3:
+                if entry.feature.startswith("A.PCL"):
+                    named_countries[entry.country] = 1.0
+                elif entry.feature == "A.ADM1":
+                    named_divisions[entry.country, entry.adm1] = 1.0
+    if home is not None:
+        total += 1.0
+        countries[home.country] += 1.0
+        divisions[home.country, home.adm1] += 1.0
+    share = 1.0 / (total + 1.0)
+    return _Company(
+        countries={key: weight * share for key, weight in countries.items()},
+        divisions={key: weight * share for key, weight in divisions.items()},
+        named_countries=named_countries,
+        named_divisions=named_divisions,
+        named_districts=named_districts,
+        districts_of_towns=districts_of_towns,
+    )
+
+
+def _is_plain(name: Namesakes) -> bool:
+    """Whether a name alone settles what it means."""
+    return len(name.entries) == 1 or name.is_wide
+
+
+def _places(
+    names: Sequence[Namesakes], at: int, home: GazetteerEntry | None
+) -> list[tuple[float, float, float]]:
+    """The towns that the other names likely mean: latitude, longitude, how likely."""
+    places = [] if home is None else [(home.latitude, home.longitude, 1.0)]
+    for other, name in enumerate(names):
+        if other == at or name.name == names[at].name:
+            continue
+        for entry, chance in zip(name.entries, name.probabilities, strict=True):
+            if chance > 0.15 and not entry.feature.startswith(("A.PCL", "A.ADM1", "L.", "H.")):
+                places.append((entry.latitude, entry.longitude, chance))
+    return places
+
+
+def _nearness(entry: GazetteerEntry, near: Sequence[tuple[float, float, float]]) -> float:
+    """How near the nearest other place lies: 1 at the same spot, 0 beyond a degree or two."""
+    best = 0.0
+    latitude, longitude = entry.latitude, entry.longitude
+    for north, east, chance in near:
+        up = abs(north - latitude)
+        if up < 2 * _NEAR_DEGREES:
+            across = abs(east - longitude)
+            if across < 3 * _NEAR_DEGREES:
+                best = max(best, chance * (1 - (up + across) / (5 * _NEAR_DEGREES)))
+    return best
+
+
+def _softmax(scores: Sequence[float]) -> list[float]:
+    if not scores:
+        return []
+    top = max(scores)
+    raised = [exp(score - top) for score in scores]
+    total = sum(raised)
+    return [one / total for one in raised]
+
+
+WEIGHTS: Final[Mapping[str, float]] = {
+    "country": 0.89,
+    "division": 2.45,
+    "district": -0.35,
+    "capital": 0.13,
+    "town": -3.21,
+    "other": 0.21,
+    "people": 2.97,
+    "unpeopled": 0.85,
+    "own name": 1.51,
+    "first": 2.26,
+    "tied": 5.0,
+    "in a named district": 2.0,
+    "in a named division": 1.69,
+    "in a named country": 1.74,
+    "holds a named town": 1.0,
+    "kin in its division": 2.85,
+    "kin in its country": 2.36,
+    "near": 2.12,
+    "widely known": 1.65,
+}

@@ -1,0 +1,157 @@
+"""Names of places in a text -> the places meant, or an honest "unresolved"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tollbook.document import Words
+from tollbook.locating.lookup import Lookup
+from tollbook.locating.namesakes import MOST, Namesakes, weigh
+from tollbook.locating.wide_places import candidates, is_wide, wide_places
+from tollbook.place import GazetteerEntry
+
+# Of places no likelier than this none is taken.
+LEAST: Final = 0.3
+
+_AROUND: Final = frozenset(
+    "north south east west central northern southern eastern western upper lower greater "
+    "downtown mid inner outer northeast northwest southeast southwest northeastern northwestern "
+    "southeastern southwestern city town village".split()
+)
+_KINDS_AFTER: Final = frozenset(
+    "province governorate district region state county area city co town township prefecture "
+    "department municipality village regency oblast".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name of a place as it stands in a text, and as names are usually set down."""
+
+    words: Words
+    name: str
+    is_adjective: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meaning:
+    """What a name means: the place, how surely, and all it may mean, the likeliest first."""
+
+    entry: GazetteerEntry | None
+    candidates: tuple[GazetteerEntry, ...]
+    probability: float
+
+
+def resolve(
+    text: str, names: Sequence[Name], gazetteer: Lookup, home: GazetteerEntry | None = None
+) -> tuple[Meaning, ...]:
+    """Say which place each name means, in the company of the others.
+
+    Args:
+        text: the report; names that a comma joins are told by it.
+        names: in reading order.
+        gazetteer: where names are looked up.
+        home: where the report's publisher sits, where that is known.
+
+    Returns:
+        One meaning a name. Where nothing is likely enough, or the gazetteer has no such name,
+        the entry is None.
+    """
+    groups: dict[str, Namesakes] = {}
+    own: list[Namesakes] = []
+    for name in names:
+        key = name.name.lower()
+        group = groups.get(key)
+        if group is None:
+            entries = called(name, gazetteer)[:MOST]
+            group = groups[key] = Namesakes(name.name, entries, is_wide(name.name))
+        own.append(group)
+    apart = _tie(text, names, own)
+    weigh([*groups.values(), *apart], home)
+    return tuple(_meaning(group) for group in own)
+
+
+def called(name: Name, gazetteer: Lookup) -> tuple[GazetteerEntry, ...]:
+    """Give the places of a name; where it has none, those of the name within it.
+
+    "South London" is told by London, "Fars Province" by Fars.
+    """
+    if name.is_adjective:
+        meant = wide_places().adjectives.get(name.name)
+        return () if meant is None else candidates(meant.name, gazetteer)[:1]
+    found = candidates(name.name, gazetteer)
+    if found:
+        return found
+    words = name.name.replace("-", " ").split()
+    if len(words) > 1 and words[-1].lower().rstrip(".") in {"county", "co"}:
+        return candidates(" ".join([*words[:-1], "County"]), gazetteer)
+    while len(words) > 1:
+        if words[0].lower() in _AROUND or (words[0].lower() == "the"):
+            words = words[1:]
+        elif words[-1].lower().rstrip(".") in _KINDS_AFTER:
+            words = words[:-1]
+        else:
+            return ()
+        if words[0].lower() == "of":
+            words = words[1:]
+        if words and (found := candidates(" ".join(words), gazetteer)):
+            return found
+    return ()
+
+
+def _tie(text: str, names: Sequence[Name], own: list[Namesakes]) -> list[Namesakes]:
+    """Note what names joined by a comma say of each other: "Paris, Texas".
+
+    A name that is tied to two places, "Springfield, Ill." and "Springfield, Mass.", is two.
+    """
+    apart: dict[tuple[str, str], Namesakes] = {}
+    for at in range(len(names) - 1):
+        first, second = names[at], names[at + 1]
+        between = text[first.words.end : second.words.start]
+        if len(between) > 4 or between.strip() not in {",", "(", ", in", "in"}:
+            continue
+        inner, outer = own[at], own[at + 1]
+        ties = [
+            (entry.id, above.id)
+            for above in outer.entries[:8]
+            for entry in inner.entries
+            if _lies_in(entry, above)
+        ]
+        if not ties:
+            continue
+        held = {entry for entry, _ in ties}
+        if inner.is_wide:
+            continue  # "Peru, Mexico and Chile" is a list
+        if inner.tied and not (inner.tied & held):
+            key = (inner.name, min(held))
+            inner = apart.setdefault(key, Namesakes(inner.name, inner.entries, inner.is_wide))
+            own[at] = inner
+        inner.tied = (inner.tied & held) or held
+        outer.tied |= {above for _, above in ties}
+    return list(apart.values())
+
+
+def _lies_in(entry: GazetteerEntry, above: GazetteerEntry) -> bool:
+    if entry.country != above.country or entry.id == above.id:
+        return False
+    if above.feature.startswith("A.PCL"):
+        return not entry.feature.startswith("A.PCL")
+    if above.feature == "A.ADM1":
+        return entry.adm1 == above.adm1 and entry.feature != "A.ADM1"
+    if above.feature == "A.ADM2":
+        return entry.adm1 == above.adm1 and entry.adm2 == above.adm2 and entry.feature[0] == "P"
+    return False
+
+
+def _meaning(group: Namesakes) -> Meaning:
+    if not group.entries:
+        return Meaning(entry=None, candidates=(), probability=0.0)
+    order = sorted(range(len(group.entries)), key=lambda i: -group.probabilities[i])
+    best = order[0]
+    chance = group.probabilities[best]
+    is_likely = chance >= LEAST
+    return Meaning(
+        entry=group.entries[best] if is_likely else None,
+        candidates=tuple(group.entries[i] for i in order[:10]),
+        probability=round(chance, 4) if is_likely else 0.0,
+    )
