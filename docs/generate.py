@@ -111,10 +111,16 @@ def cli() -> str:
 
     from tollbook.cli.app import app
 
-    commands = getattr(typer.main.get_command(app), "commands")  # noqa: B009
-    verbs = ["", *sorted(commands)]
+    verbs = ["", *verbs_of(typer.main.get_command(app))]
     sections = [f"## `{title}`\n\n{help_of(verb)}" for verb in verbs for title in [name_of(verb)]]
     return "\n\n".join([WRITTEN, "# The command line", *sections]) + "\n"
+
+
+def verbs_of(command: object) -> Iterator[str]:
+    """Give the verbs of a command as they are typed, each before those of its own."""
+    for verb, inner in sorted(getattr(command, "commands", {}).items()):
+        yield verb
+        yield from (f"{verb} {of_its_own}" for of_its_own in verbs_of(inner))
 
 
 def name_of(verb: str) -> str:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from tollbook.cli import evaluate as evaluating
+from tollbook.cli.gazetteer import gazetteer
 from tollbook.cli.read import EXAMPLES, read
 from tollbook.cli.schema import schema
 
@@ -21,6 +22,7 @@ app = typer.Typer(
 app.command(epilog=EXAMPLES)(read)
 app.command(epilog=evaluating.EXAMPLES)(evaluating.evaluate)
 app.command()(schema)
+app.add_typer(gazetteer, name="gazetteer")
 
 
 def _say_version(wanted: bool) -> None:

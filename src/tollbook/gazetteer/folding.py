@@ -59,6 +59,8 @@ _ARTICLES = {
 _SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 _SPECIAL = frozenset(_ARTICLES) | frozenset(_SHORT) | {"the"}
 ARTICLE = "al"
+POINT = "."
+_SHORT_FORM = 5
 
 
 @lru_cache(maxsize=1 << 15)
@@ -66,8 +68,9 @@ def fold(name: str) -> str:
     """Bring a name to the form under which all its spellings are looked up.
 
     Lower case without accents, points and apostrophes, one space between words; an Arabic
-    article is "al" however it is written, "St" is "saint", a leading "the" goes. Words are
-    never joined or taken apart, and vowels stay: that is for `skeleton`.
+    article is "al" however it is written, "St" is "saint", a leading "the" goes. One short
+    word keeps a point at its end, for "Mass." is a state and "mass" is none. Words are never
+    joined or taken apart, and vowels stay: that is for `skeleton`.
 
     Example:
         >>> fold("Côte-d’Ivoire"), fold("ES-SUWAYDA"), fold("St. Louis")
@@ -83,6 +86,8 @@ def fold(name: str) -> str:
         words = _BETWEEN.sub(" ", _plain(name)).split()
     if not _SPECIAL.isdisjoint(words):
         words = _spelled_out(words)
+    if name.endswith(POINT) and len(words) == 1 and len(words[0]) <= _SHORT_FORM:
+        return words[0] + POINT
     return " ".join(words)
 
 

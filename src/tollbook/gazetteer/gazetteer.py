@@ -8,7 +8,7 @@ from math import asin, ceil, cos, radians, sin, sqrt
 from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extract
 
-from tollbook.gazetteer.folding import ARTICLE, fold
+from tollbook.gazetteer.folding import ARTICLE, POINT, fold
 from tollbook.gazetteer.importance import importance
 from tollbook.gazetteer.layout import square
 from tollbook.gazetteer.shelf import Shelf
@@ -63,15 +63,16 @@ class Gazetteer:
 
     def knows(self, name: str) -> bool:
         """Tell whether a place has exactly this name, once folded."""
-        return self._knows(fold(name))
+        return any(self._knows(folded) for folded in _readings(name))
 
     def named(self, name: str) -> tuple[GazetteerEntry, ...]:
         """Give the places that have exactly this name, once folded; the best known first."""
-        return self._named(fold(name))
+        found: tuple[GazetteerEntry, ...] = ()
+        for folded in _readings(name):
+            found = found or self._named(folded)
+        return found
 
-    def find(
-        self, name: str, *, country: str | None = None, limit: int = 20
-    ) -> tuple[Match, ...]:
+    def find(self, name: str, *, country: str | None = None, limit: int = 20) -> tuple[Match, ...]:
         """Find places by a name as somebody spelled it.
 
         Where no place has the name, also with or without an article, names a few letters
@@ -86,9 +87,10 @@ class Gazetteer:
             The best score first; of one score, the best known place first.
         """
         folded = fold(name)
-        for spelling, score in _as_it_stands(folded):
-            if matches := self._matches(spelling, score, country):
-                return tuple(matches[:limit])
+        for reading in _readings(name):
+            for spelling, score in _as_it_stands(reading):
+                if matches := self._matches(spelling, score, country):
+                    return tuple(matches[:limit])
         found = [
             match
             for spelling, score in self._spellings_like(folded)
@@ -105,18 +107,11 @@ class Gazetteer:
         return self._country(code)
 
     def parent(self, entry: GazetteerEntry) -> GazetteerEntry | None:
-        """Give the division or country that an entry lies in, the smallest that is listed."""
-        for feature, name in (("A.ADM2", entry.adm2), ("A.ADM1", entry.adm1)):
-            if name and entry.feature != feature:
-                for other in self.named(name):
-                    if (
-                        other.feature == feature
-                        and other.country == entry.country
-                        and other.adm1 == entry.adm1
-                        and other.name == name
-                        and other.id != entry.id
-                    ):
-                        return other
+        """Give the town, division or country that an entry lies in, the smallest listed."""
+        for name, is_one in ((entry.adm2, _is_adm2_or_town), (entry.adm1, _is_adm1)):
+            for other in self.named(name) if name else ():
+                if is_one(other) and _holds(other, entry):
+                    return other
         above = self.country(entry.country)
         return None if above is None or above.id == entry.id else above
 
@@ -164,16 +159,12 @@ class Gazetteer:
         bones = skeleton(folded)
         if len(folded) < _SHORTEST or len(bones) < 2:
             return []
-        skeletons = sorted(set(nearby(bones)))
-        names = {name for shelf in self._shelves for name in shelf.names_built_of(skeletons)}
-        alike = extract(
-            _joined(folded),
-            {name: _joined(name) for name in names},
-            scorer=ratio,
-            score_cutoff=_LIKE_ENOUGH,
-            limit=_SPELLINGS,
-        )
-        return [(name, min(_MOST_LIKE, score)) for _, score, name in alike]
+        near = sorted(nearby(bones))
+        more = min(3, len(folded) // 4)
+        lengths = len(folded) - more, len(folded) + more
+        names = {name for shelf in self._shelves for name in shelf.names_built_of(near, lengths)}
+        alike = extract(folded, names, scorer=ratio, score_cutoff=_LIKE_ENOUGH, limit=_SPELLINGS)
+        return [(name, min(_MOST_LIKE, score)) for name, score, _ in alike]
 
 
 def kilometres(latitude: float, longitude: float, to_latitude: float, to_longitude: float) -> float:
@@ -189,6 +180,26 @@ def kilometres(latitude: float, longitude: float, to_latitude: float, to_longitu
     return 2 * 6371.0 * asin(sqrt(min(1.0, half)))
 
 
+def _is_adm1(entry: GazetteerEntry) -> bool:
+    return entry.feature == "A.ADM1"
+
+
+def _is_adm2_or_town(entry: GazetteerEntry) -> bool:
+    return entry.feature == "A.ADM2" or entry.feature.startswith("P.")
+
+
+def _holds(division: GazetteerEntry, entry: GazetteerEntry) -> bool:
+    """Tell whether a division or town is the one of its name that an entry lies in."""
+    is_above = division.feature != entry.feature and entry.feature not in ("A.ADM1", "A.PCLI")
+    return is_above and division.country == entry.country and division.adm1 == entry.adm1
+
+
+def _readings(name: str) -> tuple[str, ...]:
+    """Give a name folded; without its point too, which may only end a sentence."""
+    folded = fold(name)
+    return (folded, folded[:-1]) if folded.endswith(POINT) else (folded,)
+
+
 def _as_it_stands(folded: str) -> Iterable[tuple[str, float]]:
     yield folded, EXACT
     first, _, rest = folded.partition(" ")
@@ -198,10 +209,6 @@ def _as_it_stands(folded: str) -> Iterable[tuple[str, float]]:
         yield f"{ARTICLE} {folded}", _MOST_LIKE + 1
         yield f"la {folded}", _MOST_LIKE
         yield f"le {folded}", _MOST_LIKE
-
-
-def _joined(folded: str) -> str:
-    return folded.replace(" ", "")
 
 
 def _steps(reach: float) -> list[float]:

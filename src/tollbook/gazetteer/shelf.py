@@ -1,19 +1,18 @@
 """One gazetteer file, read where it lies and never written to."""
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from tollbook.errors import UnusableGazetteer
-from tollbook.gazetteer.layout import LAYOUT, STEPS, identifier_of, ids_of
+from tollbook.gazetteer.layout import LAYOUT, identifier_of, number_of, point, row_ids_of, unpacked
 from tollbook.gazetteer.sieve import lets_through
 from tollbook.gazetteer.skeletons import skeleton
 from tollbook.place import GazetteerEntry
 
-_ENTRY = """
-SELECT place.id, origin, place.name, latitude, longitude, feature, division, population
-FROM place
-"""
+_Row = tuple[int, int | str, str, int, int, int, int]
+_AT_ONCE = 500
 
 
 class Shelf:
@@ -49,7 +48,8 @@ class Shelf:
         if not lets_through(self._bits, folded):
             return False
         found = self._database.execute(
-            "SELECT 1 FROM name WHERE bones = ? AND folded = ? LIMIT 1", (skeleton(folded), folded)
+            "SELECT 1 FROM name WHERE bones = ? AND folded = ? LIMIT 1",
+            (number_of(skeleton(folded)), folded),
         )
         return found.fetchone() is not None
 
@@ -57,39 +57,58 @@ class Shelf:
         """Give every place of this name, in no order."""
         if lets_through(self._bits, folded):
             found = self._database.execute(
-                _ENTRY + "JOIN name ON name.place = place.id WHERE bones = ? AND folded = ?",
-                (skeleton(folded), folded),
+                "SELECT places FROM name WHERE bones = ? AND folded = ?",
+                (number_of(skeleton(folded)), folded),
             )
-            yield from map(self._entry, found.fetchall())
+            for (places,) in found.fetchall():
+                yield from self._entries(unpacked(places))
 
-    def names_built_of(self, skeletons: Collection[str]) -> list[str]:
-        """Give the names that have one of these skeletons."""
+    def names_built_of(self, skeletons: Collection[str], lengths: tuple[int, int]) -> list[str]:
+        """Give the names that have one of these skeletons and so many letters."""
         asked = ",".join("?" * len(skeletons))
         found = self._database.execute(
-            f"SELECT DISTINCT folded FROM name WHERE bones IN ({asked})", tuple(skeletons)
+            f"SELECT folded FROM name WHERE bones IN ({asked}) AND length(folded) BETWEEN ? AND ?",
+            (*map(number_of, skeletons), *lengths),
         )
         return [folded for (folded,) in found]
 
     def within(self, square: int) -> Iterator[GazetteerEntry]:
         """Give every place of a square degree."""
-        found = self._database.execute(_ENTRY + "WHERE place.id BETWEEN ? AND ?", ids_of(square))
-        return map(self._entry, found)
+        found = self._database.execute(
+            "SELECT * FROM place WHERE id BETWEEN ? AND ?", row_ids_of(square)
+        )
+        return map(self._entry, found.fetchall())
 
     def country(self, code: str) -> GazetteerEntry | None:
         """Give the country of an ISO code."""
-        found = self._database.execute(
-            _ENTRY + "JOIN country ON country.place = place.id WHERE code = ?", (code,)
-        ).fetchone()
-        return None if found is None else self._entry(found)
+        found = self._database.execute("SELECT place FROM country WHERE code = ?", (code,))
+        return next(self._entries([row for (row,) in found]), None)
 
-    def _entry(self, row: tuple[int, int | str, str, int, int, int, int, int]) -> GazetteerEntry:
-        _, origin, name, latitude, longitude, feature, division, population = row
+    def everything(self) -> Iterator[tuple[GazetteerEntry, tuple[str, ...]]]:
+        """Give every place, with all its names folded."""
+        names: dict[int, list[str]] = defaultdict(list)
+        for folded, places in self._database.execute("SELECT folded, places FROM name"):
+            for row in unpacked(places):
+                names[row].append(folded)
+        for found in self._database.execute("SELECT * FROM place").fetchall():
+            yield self._entry(found), tuple(names[found[0]])
+
+    def _entries(self, rows: list[int]) -> Iterator[GazetteerEntry]:
+        for start in range(0, len(rows), _AT_ONCE):
+            some = rows[start : start + _AT_ONCE]
+            asked = ",".join("?" * len(some))
+            found = self._database.execute(f"SELECT * FROM place WHERE id IN ({asked})", some)
+            yield from map(self._entry, found.fetchall())
+
+    def _entry(self, row: _Row) -> GazetteerEntry:
+        place, origin, name, spot, feature, division, population = row
         country, adm1, adm2 = self._division(division)
+        latitude, longitude = point(place, spot)
         return GazetteerEntry(
             id=identifier_of(origin),
             name=name,
-            latitude=latitude / STEPS,
-            longitude=longitude / STEPS,
+            latitude=latitude,
+            longitude=longitude,
             feature=self._features[feature],
             country=country,
             adm1=adm1,

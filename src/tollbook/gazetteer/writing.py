@@ -1,16 +1,29 @@
 """Places into a gazetteer's file: the one we ship, and a user's own."""
 
 import sqlite3
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
+from tollbook.gazetteer.countries import is_country
 from tollbook.gazetteer.folding import fold
-from tollbook.gazetteer.layout import LAYOUT, STEPS, TABLES, ids_of, origin_of, square
+from tollbook.gazetteer.layout import (
+    LAYOUT,
+    TABLES,
+    number_of,
+    origin_of,
+    packed,
+    row_id,
+    spot,
+    square,
+)
 from tollbook.gazetteer.sieve import fitting_size, make_sieve
 from tollbook.gazetteer.skeletons import skeleton
 from tollbook.place import GazetteerEntry
+
+_Thing = TypeVar("_Thing", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +34,7 @@ class Listing:
     also: tuple[str, ...] = field(default=())
 
 
-def write(path: Path, listings: Iterable[Listing], about: Mapping[str, str]) -> int:
+def write(path: Path, listings: Sequence[Listing], about: Mapping[str, str]) -> int:
     """Write a new gazetteer file in place of an old one; give its number of places.
 
     `about` is kept beside the places: the attribution above all. The file is complete or
@@ -44,48 +57,45 @@ def write(path: Path, listings: Iterable[Listing], about: Mapping[str, str]) -> 
     return places
 
 
-def _fill(database: sqlite3.Connection, listings: Iterable[Listing]) -> int:
-    features: dict[str, int] = {}
-    divisions: dict[tuple[str, str, str], int] = {}
-    taken: dict[int, int] = defaultdict(int)
-    names: set[tuple[str, str, int]] = set()
+def _fill(database: sqlite3.Connection, listings: Sequence[Listing]) -> int:
+    # The commonest take the smallest numbers, which take the least room.
+    features = _numbered(listing.entry.feature for listing in listings)
+    divisions = _numbered(_division(listing.entry) for listing in listings)
+    in_square: Counter[int] = Counter()
+    places = []
+    names: dict[str, list[int]] = defaultdict(list)
     countries: dict[str, int] = {}
-    rows = []
     for listing in listings:
         entry = listing.entry
-        latitude, longitude = round(entry.latitude * STEPS), round(entry.longitude * STEPS)
-        number = square(latitude / STEPS, longitude / STEPS)
-        place = ids_of(number)[0] + taken[number]
-        taken[number] += 1
-        division = (entry.country, entry.adm1, entry.adm2)
-        rows.append(
-            (
-                place,
-                origin_of(entry.id),
-                entry.name,
-                latitude,
-                longitude,
-                features.setdefault(entry.feature, len(features)),
-                divisions.setdefault(division, len(divisions)),
-                entry.population,
-            )
-        )
-        for name in (entry.name, *listing.also):
-            if folded := fold(name):
-                names.add((skeleton(folded), folded, place))
-        if entry.feature.startswith("A.PCL") and entry.feature != "A.PCLH" and entry.country:
-            countries.setdefault(entry.country, place)
-    rows.sort(key=lambda row: row[0])
-    database.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
-    database.executemany("INSERT INTO name VALUES (?, ?, ?)", sorted(names))
-    database.executemany("INSERT INTO country VALUES (?, ?)", sorted(countries.items()))
-    database.executemany(
-        "INSERT INTO feature VALUES (?, ?)", [(at, code) for code, at in features.items()]
-    )
-    database.executemany(
-        "INSERT INTO division VALUES (?, ?, ?, ?)", [(at, *of) for of, at in divisions.items()]
-    )
-    folded_names = {folded for _, folded, _ in names}
-    sieve = make_sieve(folded_names, fitting_size(len(folded_names)))
-    database.execute("INSERT INTO sieve VALUES (?)", (sieve,))
-    return len(rows)
+        at = entry.latitude, entry.longitude
+        row = row_id(*at, nth=in_square[square(*at)])
+        in_square[square(*at)] += 1
+        division, feature = divisions[_division(entry)], features[entry.feature]
+        origin = origin_of(entry.id)
+        places.append((row, origin, entry.name, spot(*at), feature, division, entry.population))
+        for name in {fold(name) for name in (entry.name, *listing.also)} - {""}:
+            names[name].append(row)
+        if is_country(entry):
+            countries.setdefault(entry.country, row)
+    keys = sorted((number_of(skeleton(name)), name, packed(rows)) for name, rows in names.items())
+    sieve = make_sieve(names, fitting_size(len(names)))
+    tables: dict[str, Sequence[tuple[int | str | bytes, ...]]] = {
+        "place": sorted(places),
+        "name": keys,
+        "country": sorted(countries.items()),
+        "feature": [(number, code) for code, number in features.items()],
+        "division": [(number, *named) for named, number in divisions.items()],
+        "sieve": [(sieve,)],
+    }
+    for table, rows in tables.items():
+        fields = ", ".join("?" * len(rows[0])) if rows else ""
+        database.executemany(f"INSERT INTO {table} VALUES ({fields})", rows)
+    return len(places)
+
+
+def _division(entry: GazetteerEntry) -> tuple[str, str, str]:
+    return entry.country, entry.adm1, entry.adm2
+
+
+def _numbered(things: Iterable[_Thing]) -> dict[_Thing, int]:
+    return {thing: number for number, (thing, _) in enumerate(Counter(things).most_common())}
