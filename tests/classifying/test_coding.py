@@ -210,7 +210,7 @@ def test_acled_s_type_and_sub_type(
             id="imprecise fire",
         ),
         pytest.param(
-            "Malian warplanes bombed a market and killed traders.",
+            "Malian warplanes targeted civilians and killed traders.",
             "Malian warplanes",
             TRADERS,
             "3",

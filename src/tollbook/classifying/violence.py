@@ -18,7 +18,7 @@ STATE_BASED: Final = "1"
 NON_STATE: Final = "2"
 ONE_SIDED: Final = "3"
 # Weapons that hit what stands near: whom they were aimed at, the harmed do not tell.
-_IMPRECISE: Final = frozenset({"aerial", "shelling", "drone", "explosive"})
+_IMPRECISE: Final = frozenset({"aerial", "drone", "shelling"})
 
 
 def violence_of(camps: Camps, weapon: Code, evidence: Evidence) -> Code:
@@ -37,11 +37,13 @@ def violence_of(camps: Camps, weapon: Code, evidence: Evidence) -> Code:
         )
     if not camps.civilians:
         return Code(value=None, words=words_of(*known[:1]), rule="U6: who was attacked is not said")
-    words = words_of(known[0], camps.civilians[0])
-    aimed = evidence.of("civilians")
-    if weapon.value in _IMPRECISE and kind_of(known[0]) is Kind.STATE and not aimed:
+    words, aimed = words_of(known[0], camps.civilians[0]), evidence.of("civilians")
+    if weapon.value in _IMPRECISE and not aimed:
         rule = "U6: imprecise fire that hits civilians is state-based"
         return Code(value=STATE_BASED, words=(*words, *weapon.words[:1]), rule=rule)
+    if weapon.value is None and kind_of(known[0]) is Kind.STATE and not aimed:
+        rule = "U6: with what a state hit civilians is not said, so not whether it aimed at them"
+        return Code(value=None, words=words, rule=rule)
     return Code(
         value=ONE_SIDED,
         words=(*words, *aimed[:1]),

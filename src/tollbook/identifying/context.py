@@ -1,6 +1,6 @@
 """Words that name nobody by themselves -> who is meant there: "the army", "the group"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -48,6 +48,8 @@ def whose(
     if keys in governments():
         return force_of(governments()[keys], GOVERNMENT)
     tokens = tokens_of(words)
+    if "coalition" in keys and country in _coalitions():
+        return lexicon().by_id[_coalitions()[country]].actor
     if not keys or _names_somebody(tokens) or not _not_states().isdisjoint(keys):
         return _rebels(keys, before) if _is_plain(tokens) else None
     force = force_alone(keys)
@@ -75,9 +77,16 @@ def force_alone(keys: Sequence[str]) -> Alone | None:
     for at in range(len(keys)):
         for length in range(min(_LONGEST, len(keys) - at), 0, -1):
             phrase = tuple(keys[at : at + length])
-            if phrase in _alone():
+            if phrase in _alone() and _stands_alone(phrase, keys[at + length :]):
                 return Alone(force_words()[phrase].kind, at, at + length)
     return None
+
+
+def _stands_alone(phrase: tuple[str, ...], after: Sequence[str]) -> bool:
+    """Whether "military" means the military, not some "military commander" of anybody's."""
+    if phrase != ("military",) or not after:
+        return True
+    return after[0] in _of("places")
 
 
 def force_of(country: str, kind: str) -> Actor:
@@ -119,6 +128,11 @@ def _is_plain(tokens: Sequence[Token]) -> bool:
     return not any(token.text[:1].isupper() for token in tokens[1:]) or all(
         token.text.isupper() for token in tokens
     )
+
+
+@cache
+def _coalitions() -> Mapping[str | None, str]:
+    return {entry[:2]: entry[3:] for entry in word_list("coalitions")}
 
 
 @cache

@@ -20,6 +20,8 @@ CIVILIANS: Final = Actor(id="civilians", name="Civilians", sector="CVL", inter=7
 """Who takes no part, wherever they live."""
 
 _LINKS: Final = re.compile(r"\s*(?:,|/|\band\b|\bor\b)\s*", re.IGNORECASE)
+_SENTENCE: Final = re.compile(r"[^.!?\n]+(?:[.!?](?=\S)[^.!?\n]*)*")
+_OF: Final = re.compile(r"\s+(?:of|from)\s+(?P<whom>[^.,;:()]{2,60})")
 _STANDINGS: Final = {
     Status.STATED: Standing.STATED,
     Status.ACCUSED: Standing.SUSPECTED,
@@ -29,13 +31,18 @@ _SUREST: Final = (Standing.DECLARED, Standing.STATED, Standing.SUSPECTED)
 _CIVILIANS: Final = frozenset(
     {Group.CIVILIAN, Group.AID_WORKER, Group.MEDIC, Group.JOURNALIST, Group.CHILD, Group.WOMAN}
 )
+_ARMED: Final = frozenset({Group.SECURITY_FORCE, Group.ARMED_GROUP})
 _HARMED: Final = frozenset(
     {Harm.KILLED, Harm.INJURED, Harm.KILLED_OR_INJURED, Harm.ABDUCTED, Harm.MISSING}
 )
 
 
 def sides_of(
-    account: Account, *, country: str | None = None, year: int | None = None
+    account: Account,
+    *,
+    text: str | None = None,
+    country: str | None = None,
+    year: int | None = None,
 ) -> tuple[Side, ...]:
     """Say who took part in an incident, as one report tells it.
 
@@ -45,6 +52,7 @@ def sides_of(
 
     Args:
         account: what a report tells of the incident.
+        text: the whole report, which names more than the sentences of the claims do.
         country: where it was, ISO 3166-1 alpha-2; where absent, read off the places.
         year: when it was.
 
@@ -52,12 +60,13 @@ def sides_of(
         Those who attacked or fought first, each in the order they are told of.
     """
     home = country or country_of(account)
-    named = _named_in(account, home, year)
+    sentences = _sentences(account, text)
+    named = _named_in(sentences, home, year)
     attackers = list(_attackers(account, home, named))
     harmed = list(_harmed(account, home, named, attackers))
     if account.what is What.CLASH:
         fighters = [side for side in [*attackers, *harmed] if side.actor is not CIVILIANS]
-        fighters += _fighters(account, home, named, fighters)
+        fighters += _fighters(sentences, home, named, fighters)
         civilians = [side for side in harmed if side.actor is CIVILIANS]
         return (*(_with_role(side, Role.FOUGHT) for side in fighters), *civilians)
     return (*attackers, *harmed)
@@ -80,13 +89,23 @@ def country_of(account: Account) -> str | None:
     return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
 
 
-def _named_in(account: Account, home: str | None, year: int | None) -> list[Named]:
-    """Every actor named in the sentences of the claims, in text order."""
-    sentences = {claim.sentence.start: claim.sentence for claim in account.claims}
+def _sentences(account: Account, text: str | None) -> list[Words]:
+    """The sentences of the claims, or all of a report's where it is there."""
+    if text is None:
+        told = {claim.sentence.start: claim.sentence for claim in account.claims}
+        return [told[start] for start in sorted(told)]
+    return [
+        Words(text=found[0], start=found.start(), end=found.end())
+        for found in _SENTENCE.finditer(text)
+    ]
+
+
+def _named_in(sentences: Iterable[Words], home: str | None, year: int | None) -> list[Named]:
+    """Every actor named, in text order."""
     found: list[Named] = []
-    for start, sentence in sorted(sentences.items()):
+    for sentence in sentences:
         for named in find_actors(sentence.text, country=home, year=year):
-            words = named.words
+            words, start = named.words, sentence.start
             place = Words(text=words.text, start=start + words.start, end=start + words.end)
             found.append(Named(words=place, actor=named.actor))
     return found
@@ -174,6 +193,8 @@ def _harmed(
         before = [one for one in named if one.words.start < words.start]
         is_nation = keys_of(words.text) in governments()
         actor = CIVILIANS if group in _CIVILIANS else whose(words.text, country=home, before=before)
+        if actor is None and group in _ARMED:
+            actor = _of_whom(words, account, home, before)
         if is_nation or (actor is None and not _is_force(words, group)):
             continue
         blame = _Blame(Status.STATED, words, actor)
@@ -183,6 +204,24 @@ def _harmed(
                 key, Side(words=words, role=Role.WAS_ATTACKED, standing=standing, actor=actor)
             )
     yield from found.values()
+
+
+def _of_whom(
+    words: Words, account: Account, home: str | None, before: Sequence[Named]
+) -> Actor | None:
+    """Whose "members of the regime forces" are, where the claim holds but "members"."""
+    for claim in account.claims:
+        sentence = claim.sentence
+        if sentence.start <= words.start and words.end <= sentence.end:
+            behind = _OF.match(sentence.text, words.end - sentence.start)
+            return (
+                whose(_first_party(behind["whom"]), country=home, before=before) if behind else None
+            )
+    return None
+
+
+def _first_party(text: str) -> str:
+    return _LINKS.split(text)[0]
 
 
 def _is_of(harmed: _Blame, side: Side) -> bool:
@@ -208,16 +247,15 @@ def _those_hit(account: Account) -> Iterator[tuple[Words, Group | None, Standing
 
 def _is_force(words: Words, group: Group | None) -> bool:
     """Whether they bear arms, whosever they are."""
-    is_armed = group in {Group.SECURITY_FORCE, Group.ARMED_GROUP}
-    return is_armed or force_alone(keys_of(words.text)) is not None
+    return group in _ARMED or force_alone(keys_of(words.text)) is not None
 
 
 def _fighters(
-    account: Account, home: str | None, named: Sequence[Named], known: Sequence[Side]
+    sentences: Iterable[Words], home: str | None, named: Sequence[Named], known: Sequence[Side]
 ) -> Iterator[Side]:
     """Those named where a sentence says that they fought: "clashes between A and B"."""
     taken = [side.actor for side in known if side.actor is not None]
-    for sentence in {claim.sentence.start: claim.sentence for claim in account.claims}.values():
+    for sentence in sentences:
         tokens = tokens_of(sentence.text)
         if _fights().isdisjoint(token.key for token in tokens):
             continue
