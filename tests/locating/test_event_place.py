@@ -1,33 +1,10 @@
-from typing import ClassVar
-
 import pytest
 
+from tests.locating.gazetteers import FewPlaces
 from tollbook.document import Span
 from tollbook.locating.event_place import event_places, likely_places, weights
 from tollbook.locating.names import read_sentence
 from tollbook.locating.placing_features import SentenceNames
-from tollbook.place import GazetteerEntry
-
-
-class FewPlaces:
-    """A gazetteer of two towns and a province, for tests."""
-
-    _entries: ClassVar[dict[str, GazetteerEntry]] = {
-        name.lower(): GazetteerEntry(
-            id=f"x:{name}", name=name, latitude=14, longitude=-4, feature=feature
-        )
-        for name, feature in (("Sarn", "P.PPL"), ("Oker", "P.PPL"), ("Taval", "A.ADM1"))
-    }
-
-    def knows(self, name: str) -> bool:
-        return name.lower() in self._entries
-
-    def named(self, name: str) -> tuple[GazetteerEntry, ...]:
-        found = self._entries.get(name.lower())
-        return () if found is None else (found,)
-
-    def find(self, name: str) -> tuple[GazetteerEntry, ...]:
-        return self.named(name)
 
 
 def places(text: str, verb: str) -> list[str]:

@@ -19,10 +19,11 @@ from tollbook.document import Document, Span
 from tollbook.incident import Account
 from tollbook.locating.event_place import likely_places
 from tollbook.locating.lookup import Lookup
-from tollbook.locating.mentions import Mention, find_mentions
+from tollbook.locating.mentions import Mention, find_mentions, resolve_mentions
 from tollbook.locating.names import read_sentence
 from tollbook.locating.pinning import pin, pin_beside
 from tollbook.locating.placing_features import SentenceNames
+from tollbook.locating.precision import COUNTRY, OPEN_SEA, precision_of
 from tollbook.place import GazetteerEntry, Location
 
 # Set by hand on train reports of claims-gold (2026): how much a sentence that holds a claim of the
@@ -32,17 +33,33 @@ HEADLINE: Final = 0.8
 FRONT: Final = 0.6
 # What the setting of an account adds for a place it lists.
 LISTED: Final = 0.3
-LEAST: Final = 0.45
+LEAST: Final = 0.32
+LEAST_WITHOUT_CASE: Final = 0.5
 # A finer place within the likeliest one needs less.
 LEAST_WITHIN: Final = 0.3
+# From here on a finer place that is not taken says that its country alone is not known enough.
+LEAST_OF_FINER: Final = 0.2
 _FRONT_END: Final = 1500
 _MOST_SENTENCES: Final = 6
 _MOST_VERBS: Final = 2
-_CASELESS: Final = 0.4
+# Where the report was filed from is where it happened in local news, hardly in an agency's.
+_DATELINE: Final = 0.3
+_DATELINE_OF_AGENCY: Final = 0.1
+# From here on a name that no gazetteer knows keeps another town from taking its place.
+_SURE: Final = 0.6
+# So many places of another country make one of a country never named again a namesake.
+_FOREIGN: Final = 1
+_DIVISIONS: Final = frozenset({3, 4})
 
 _SENTENCE_END: Final = re.compile(r"[.!?]['\"”’)]*\s+(?=[A-Z\"“‘(])|\n\s*\n|\n(?=[A-Z])")
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_LEADS: Final = re.compile(r"\b(?:in|at|near|of|outside|inside)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+# "SARN, 9 JAN 90 (AGENCY) --", "SARN (Agency) -", "SARN, Taval —" at the front of a report.
+_FILED_FROM: Final = re.compile(
+    r"""(?:^|\n)[^\S\n]*(?:\[[A-Z]+\]\ *)?[A-Z][\w.'’\ -]{2,30}?(?:,\ ?[A-Z][\w.\ ]{1,25}?)?
+    (?:,?\ *\d{1,2}\ [A-Z]{3}\ \d\d)?
+    (?P<agency>,?\ *\([A-Z][^)\n]{1,60}\))?\ *(?:--|—|–|\ -\ |:\ )""",
+    re.VERBOSE,
+)
 # "Oker, a village in Taval province": what may stand between a name and where it lies.
 _LIES_IN: Final = re.compile(
     r"^(?:,|\s*\()?\s*(?:(?:an?|the|which is|located|situated|in|of|near|remote|small|\w+ern)\s+|"
@@ -100,7 +117,13 @@ class PlacedReport:
         self._text = document.text
         self._gazetteer = gazetteer
         self.mentions = find_mentions(document.text, gazetteer)
-        self._is_caseless = _is_caseless(document.text)
+        is_caseless = _is_caseless(document.text)
+        self._least = LEAST_WITHOUT_CASE if is_caseless else LEAST
+        self._cased = _with_capitals(document.text, self.mentions) if is_caseless else document.text
+        filed = _FILED_FROM.search(document.text[:_FRONT_END])
+        self._filed_from = filed.span() if filed is not None else (0, 0)
+        is_agency = filed is not None and filed["agency"] is not None
+        self._dateline = _DATELINE_OF_AGENCY if is_agency else _DATELINE
 
     def entries(self, account: Account) -> tuple[GazetteerEntry | None, ...]:
         """Give the place meant by each of an account's `places`; None where it is unresolved."""
@@ -122,18 +145,30 @@ class PlacedReport:
         """Say where an account's incident happened; None where the words do not settle it."""
         if account.label == BACKGROUND:
             return None
-        seen = self._weigh(account)
+        seen = [one for one in self._settled(self._weigh(account)) if not self._is_foreign(one)]
         ranked = sorted(seen, key=lambda one: (-one.probability, one.first.start))
+        knows_all = True
         for one in ranked:
-            if one.probability < LEAST:
+            if one.probability < self._least:
                 break
             if one.entry is None:
                 if (beside := self._beside(one)) is not None:
                     return beside
-                continue
-            finest = self._finest(one, ranked)
-            return self._pin(finest)
+                knows_all = knows_all and one.probability < _SURE
+            elif knows_all or precision_of(one.entry).where_prec in _DIVISIONS:
+                finest = self._finest(one, ranked) if knows_all else one
+                return None if self._is_too_coarse(finest, ranked) else self._pin(finest)
         return None
+
+    def _is_too_coarse(self, chosen: _Seen, ranked: Sequence[_Seen]) -> bool:
+        """Whether only the country is known of what the report places more exactly."""
+        if chosen.entry is None or precision_of(chosen.entry).where_prec != COUNTRY.where_prec:
+            return False
+        return any(
+            one.probability >= LEAST_OF_FINER
+            and (one.entry is None or precision_of(one.entry).where_prec != COUNTRY.where_prec)
+            for one in ranked
+        )
 
     def _weigh(self, account: Account) -> list[_Seen]:
         seen: dict[str, _Seen] = {}
@@ -142,17 +177,64 @@ class PlacedReport:
                 mention = self._mention_at(span)
                 if mention is not None and mention.is_adjective:
                     continue
+                if self._filed_from[0] <= span.start < self._filed_from[1]:
+                    probability = self._dateline
                 key, entry = self._key(span, mention)
                 one = seen.setdefault(key, _Seen(entry=entry, first=span))
-                one.add(span, weight * probability)
+                known = 1.0 if mention is None or entry is None else mention.probability
+                one.add(span, weight * probability * known)
         for place in account.places:
             span = place.words.span
             mention = self._mention_at(span)
             if mention is not None and mention.entry is not None and not mention.is_adjective:
                 key, entry = self._key(span, mention)
                 one = seen.setdefault(key, _Seen(entry=entry, first=mention.words.span))
-                one.add(mention.words.span, LISTED)
+                one.add(mention.words.span, LISTED * mention.probability)
         return list(seen.values())
+
+    def _settled(self, seen: list[_Seen]) -> list[_Seen]:
+        """Look again at likely names that nobody took for a place, though one is called so."""
+        asked = [
+            one
+            for one in seen
+            if one.entry is None
+            and one.probability >= self._least
+            and self._gazetteer.knows(self._words(one.first))
+            and not any(m.start < one.first.end and one.first.start < m.end for m in self.mentions)
+        ]
+        if not asked:
+            return seen
+        spans = {(m.start, m.end) for m in self.mentions}
+        spans |= {(one.first.start, one.first.end) for one in asked}
+        meant = {
+            mention.start: mention
+            for mention in resolve_mentions(self._text, sorted(spans), self._gazetteer)
+        }
+        for one in asked:
+            mention = meant[one.first.start]
+            if mention.entry is not None:
+                one.entry = mention.entry
+                one.doubt = 1 - one.probability * mention.probability
+        return seen
+
+    def _words(self, span: Span) -> str:
+        return self._text[span.start : span.end]
+
+    def _is_foreign(self, one: _Seen) -> bool:
+        """Whether nothing else the report names is of a place's country, but of another's."""
+        if one.entry is None:
+            return False
+        if not one.entry.country:
+            return precision_of(one.entry).where_prec < OPEN_SEA.where_prec
+        others: dict[str, set[str]] = {}
+        own = self._words(one.first).lower()
+        for mention in self.mentions:
+            if mention.entry is not None and mention.entry.country:
+                words = mention.words.text.lower()
+                if words not in own and own not in words:
+                    others.setdefault(mention.entry.country, set()).add(mention.entry.id)
+        most = max(map(len, others.values()), default=0)
+        return one.entry.country not in others and most >= _FOREIGN
 
     def _key(self, span: Span, mention: Mention | None) -> tuple[str, GazetteerEntry | None]:
         if mention is not None and mention.entry is not None:
@@ -187,11 +269,9 @@ class PlacedReport:
 
     def _likely(self, sentence: Span) -> Iterable[tuple[Span, float]]:
         """Give the names of a sentence, each with the probability that it happened there."""
-        if self._is_caseless:
-            return self._likely_without_case(sentence)
         if not any(sentence.start <= one.start < sentence.end for one in self.mentions):
             return ()
-        text = self._text[sentence.start : sentence.end]
+        text = self._cased[sentence.start : sentence.end]
         names = SentenceNames(read_sentence(text), self._gazetteer)
         best: dict[Span, float] = {}
         for verb in self._verbs(sentence)[:_MOST_VERBS]:
@@ -200,13 +280,6 @@ class PlacedReport:
                 span = Span(start=sentence.start + place.start, end=sentence.start + place.end)
                 best[span] = max(best.get(span, 0.0), place.probability)
         return best.items()
-
-    def _likely_without_case(self, sentence: Span) -> Iterator[tuple[Span, float]]:
-        for mention in self.mentions:
-            if sentence.start <= mention.start < sentence.end:
-                before = self._text[max(sentence.start, mention.start - 40) : mention.start]
-                if _LEADS.search(before):
-                    yield mention.words.span, _CASELESS
 
     def _mention_at(self, span: Span) -> Mention | None:
         """Give the place mentioned at a name; of several the resolved one, then the longest."""
@@ -258,7 +331,7 @@ class PlacedReport:
                 found := pin_beside(self._text, after.words.span, after.entry, between)
             ) is not None:
                 return found
-            if _LIES_IN.match(between):
+            if _LIES_IN.match(between) and precision_of(after.entry).where_prec in _DIVISIONS:
                 return pin(self._text, after.words.span, after.entry, None, is_within=True)
         return None
 
@@ -280,6 +353,18 @@ def _lies_in(entry: GazetteerEntry, other: GazetteerEntry) -> bool:
 def _is_caseless(text: str) -> bool:
     letters = [mark for mark in text[:2000] if mark.isalpha()]
     return sum(mark.isupper() for mark in letters) > 0.6 * len(letters)
+
+
+def _with_capitals(text: str, mentions: Sequence[Mention]) -> str:
+    """Write upper-case text as it would stand elsewhere: small, but for the places it names."""
+    small = "".join(mark.lower() if len(mark.lower()) == 1 else mark for mark in text)
+    pieces, end = [], 0
+    for mention in mentions:
+        words = mention.words.text
+        title = words.title()
+        pieces += [small[end : mention.start], title if len(title) == len(words) else words]
+        end = mention.end
+    return "".join([*pieces, small[end:]])
 
 
 def _cut(text: str) -> Iterator[Span]:

@@ -5,7 +5,6 @@ from typing import Final
 from tollbook.document import Span
 from tollbook.locating.precision import (
     COUNTRY,
-    DISTRICT,
     FUZZY,
     NEAR,
     NEAR_KM,
@@ -89,8 +88,6 @@ def _beside(
             return _location(entry, FUZZY, f"{relation.words}, off a coast", point)
         case Side.PART if known is COUNTRY:
             return _location(entry, FUZZY, f"{relation.words}, a part of a country")
-        case Side.AWAY | Side.NEAR if known in (DISTRICT, PROVINCE, COUNTRY):
-            return _location(entry, FUZZY, f"{relation.words}, near a region")
     return None
 
 
@@ -103,9 +100,7 @@ def _away(relation: Relation, km: float, entry: GazetteerEntry) -> Location:
     return _location(entry, FUZZY, f"{relation.words}, far from a town", point)
 
 
-def _between(relation: Relation, entry: GazetteerEntry, other: GazetteerEntry) -> Location | None:
-    if entry.country != other.country and relation.side is Side.BETWEEN and not entry.country:
-        return None
+def _between(relation: Relation, entry: GazetteerEntry, other: GazetteerEntry) -> Location:
     point = between(entry, other)
     is_short = 2 * point.radius_km <= NEAR_KM
     rule = "two places up to 25 km apart" if is_short else "two places more than 25 km apart"
