@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from tollbook.actor import Role, Side
 from tollbook.document import Words
+from tollbook.identifying import means_rebels, means_state
+from tollbook.identifying.spelling import keys_of
 
 _GROUPS = frozenset({2, 3, 4})
 
@@ -20,9 +22,16 @@ class Kind(StrEnum):
 
 
 def kind_of(side: Side) -> Kind:
-    """Say what a side is; a force of several states counts as a state's."""
+    """Say what a side is; a force of several states counts as a state's.
+
+    "Soldiers" are a state's whichever it is, "insurgents" an organised group by any name;
+    "gunmen" may be anybody's.
+    """
     if side.actor is None:
-        return Kind.UNKNOWN
+        keys = keys_of(side.words.text)
+        if means_rebels(keys):
+            return Kind.GROUP
+        return Kind.STATE if means_state(keys) else Kind.UNKNOWN
     if side.actor.inter == 7:
         return Kind.CIVILIANS
     if side.actor.inter in _GROUPS or side.actor.sector in {"UAF", "REB", "CRM"}:

@@ -116,6 +116,14 @@ SUITES: Final[Mapping[str, Entry]] = {
         "many of our pins are right, how many incidents are left without one, and how often "
         "`where_prec` and `geo_precision` are the coded ones.",
     ),
+    "event-codes": Entry(
+        module="event_codes",
+        about="Headlines with UCDP's type of violence and dyad, and one-paragraph reports with "
+        "the weapon and what was hit, coded by Insecurity Insight: how often a code given is the "
+        "coder's, and how often the words give one.",
+        corpus=".",
+        files={part: (f"ucdp/{part}.jsonl", f"insecurity_insight/{part}.jsonl") for part in PARTS},
+    ),
     "geoparsing": Entry(
         module="geoparsing",
         about="News with every toponym marked and the point it stands for: F1 of the names found, "

@@ -82,6 +82,28 @@ def force_alone(keys: Sequence[str]) -> Alone | None:
     return None
 
 
+def means_state(keys: Sequence[str]) -> bool:
+    """Whether words mean a state's forces, or several states', whosever they are.
+
+    Example:
+        >>> means_state(keys_of("three soldiers")), means_state(keys_of("rebel soldiers"))
+        (True, False)
+    """
+    if not _of("peacekeepers").isdisjoint(keys):
+        return True
+    return force_alone(keys) is not None and _not_states().isdisjoint(keys)
+
+
+def means_rebels(keys: Sequence[str]) -> bool:
+    """Whether words mean an organised armed group, whatever it is called.
+
+    Example:
+        >>> means_rebels(keys_of("eight insurgents")), means_rebels(keys_of("gunmen"))
+        (True, False)
+    """
+    return not _of("rebels").isdisjoint(keys)
+
+
 def _stands_alone(phrase: tuple[str, ...], after: Sequence[str]) -> bool:
     """Whether "military" means the military, not some "military commander" of anybody's."""
     if phrase != ("military",) or not after:
