@@ -1,0 +1,68 @@
+"""The drawn locator: a country as the dots of its towns, and where the incident was among them."""
+
+from collections.abc import Sequence
+from math import cos, radians
+
+from tollbook.cli.card.ink import bold, dim
+
+Point = tuple[float, float]
+"""Latitude and longitude in degrees."""
+
+# The eight dots of a Braille sign, by row and column within it.
+_DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
+_EMPTY = 0x2800
+_HERE = "◉"
+# With fewer towns than this no outline shows.
+LEAST_TOWNS = 40
+
+
+def locator(here: Point, towns: Sequence[Point], *, columns: int = 30, rows: int = 8) -> list[str]:
+    """Draw where a point lies among the towns of its country, north up, true to scale.
+
+    Args:
+        here: the point.
+        towns: where the country's towns are; the point may lie outside all of them.
+        columns: most columns of the drawing.
+        rows: most lines of it.
+
+    Returns:
+        Lines; none where there are too few towns to show an outline.
+    """
+    if len(towns) < LEAST_TOWNS:
+        return []
+    frame = _Frame([here, *towns], columns, rows)
+    signs: dict[Point, int] = {}
+    for town in towns:
+        x, y = frame.dot(town)
+        cell = (y // 4, x // 2)
+        signs[cell] = signs.get(cell, _EMPTY) | _DOTS[y % 4][x % 2]
+    x, y = frame.dot(here)
+    return [_line(signs, row, frame.columns, (y // 4, x // 2)) for row in range(frame.rows)]
+
+
+def _line(signs: dict[Point, int], row: int, columns: int, here: Point) -> str:
+    drawn = [chr(signs.get((row, column), _EMPTY)) for column in range(columns)]
+    if row != here[0]:
+        return dim("".join(drawn))
+    at = int(here[1])
+    return f"{dim(''.join(drawn[:at]))}{bold(_HERE)}{dim(''.join(drawn[at + 1 :]))}"
+
+
+class _Frame:
+    """The stretch of the earth that is drawn, and which dot a point falls on."""
+
+    def __init__(self, points: Sequence[Point], columns: int, rows: int) -> None:
+        south, north = min(p[0] for p in points), max(p[0] for p in points)
+        west, east = min(p[1] for p in points), max(p[1] for p in points)
+        # A degree of longitude is the shorter the farther from the equator.
+        self._narrow = max(0.05, cos(radians((south + north) / 2)))
+        width, height = max((east - west) * self._narrow, 1e-6), max(north - south, 1e-6)
+        self._scale = min((columns * 2 - 1) / width, (rows * 4 - 1) / height)
+        self._west, self._north = west, north
+        self.columns = int(width * self._scale) // 2 + 1
+        self.rows = int(height * self._scale) // 4 + 1
+
+    def dot(self, point: Point) -> tuple[int, int]:
+        x = (point[1] - self._west) * self._narrow * self._scale
+        y = (self._north - point[0]) * self._scale
+        return int(x + 1e-9), int(y + 1e-9)
