@@ -42,6 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     seed = corpus / "seed/bamako-2024-09-17.txt"
     say_children(seed if seed.exists() else ROOT / "examples/bamako/01-agency-flash.md")
     say_posterior()
+    say_gazetteer()
     return 0
 
 
@@ -142,9 +143,20 @@ def say_children(report: Path) -> None:
 
 def say_posterior() -> None:
     """Print what one posterior takes."""
-    command = [sys.executable, "-m", "benchmarks.posterior"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     print("one posterior (asked: under 1 ms)")
+    say_module("benchmarks.posterior")
+
+
+def say_gazetteer() -> None:
+    """Print what looking a place up takes."""
+    print("looking a place up, one core")
+    say_module("benchmarks.gazetteer")
+
+
+def say_module(name: str) -> None:
+    """Print what a benchmark in a process of its own says."""
+    command = [sys.executable, "-m", name]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     said = done.stdout if done.returncode == 0 else f"could not be measured: {done.stderr}"
     print("\n".join(f"  {line}" for line in said.strip().splitlines()))
 

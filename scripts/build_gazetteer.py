@@ -40,8 +40,8 @@ LEFT_OUT = frozenset(
 )
 # Everything that GeoNames knows is kept of a town of this size, and of any place in a country
 # that was at war, since 1985, on its own ground.
-WELL_KNOWN = 30_000
-IN_EVERY_SCRIPT = 100_000
+WELL_KNOWN = 50_000
+IN_EVERY_SCRIPT = 150_000
 AT_WAR = frozenset(
     """AF AM AO AZ BA BD BF BI CD CF CG CI CM CO DJ DZ EG ER ET GE GN GT GW HN HR HT IL IQ IR JO KE
     KG KH KW LB LK LR LY MD MK ML MM MR MZ NE NG NI NP PE PG PH PK PS RS RW SA SD SL SN SO SS SV
@@ -167,6 +167,8 @@ class World:
             country=country,
             adm1=self._adm1[f"{country}.{adm1}"],
             adm2=name if adm2 else "",
+            # A town within a town is counted twice; for an order among namesakes it will do.
+            population=sum(city["population"] for city in cities),
         )
         return Listing(entry=entry)
 

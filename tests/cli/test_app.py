@@ -13,7 +13,9 @@ def test_the_version_is_said(run: Run) -> None:
     assert (done.code, done.out) == (0, f"tollbook {version('tollbook')}\n")
 
 
-@pytest.mark.parametrize("verb", [(), ("read",), ("evaluate",), ("schema",)])
+@pytest.mark.parametrize(
+    "verb", [(), ("read",), ("evaluate",), ("schema",), ("gazetteer",), ("gazetteer", "find")]
+)
 def test_help_comes_at_once(run: Run, verb: tuple[str, ...]) -> None:
     run(*verb, "--help")
     started = time.perf_counter()

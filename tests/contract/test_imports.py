@@ -22,7 +22,7 @@ def checkout(tmp_path: Path, pytestconfig: pytest.Config) -> Path:
     """A copy of the package and its contract, to break on purpose."""
     root = pytestconfig.rootpath
     shutil.copy(root / "pyproject.toml", tmp_path)
-    skip = shutil.ignore_patterns("__pycache__", "*.txt", "*.tsv", "*.json", "*.onnx")
+    skip = shutil.ignore_patterns("__pycache__", "*.txt", "*.tsv", "*.json", "*.onnx", "*.sqlite")
     shutil.copytree(root / "src/tollbook", tmp_path / "tollbook", ignore=skip)
     return tmp_path
 

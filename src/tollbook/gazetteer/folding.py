@@ -92,14 +92,15 @@ def fold(name: str) -> str:
 
 
 def _plain(name: str) -> str:
-    apart = unicodedata.normalize("NFKD", name.casefold())
+    # Letters taken apart may be capitals (mathematical ones), so case goes twice.
+    apart = unicodedata.normalize("NFKD", name.casefold()).casefold()
     bare = "".join(char for char in apart if not unicodedata.combining(char))
     # What was taken apart beyond accents (Korean syllables) is put together again.
     return unicodedata.normalize("NFC", bare.translate(_CHARACTERS))
 
 
 def _spelled_out(words: list[str]) -> list[str]:
-    if words[0] == "the" and len(words) > 1:
+    while words[0] == "the" and len(words) > 1:
         words = words[1:]
     spelled = []
     for here, word in enumerate(words):

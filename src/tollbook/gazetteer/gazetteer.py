@@ -19,6 +19,7 @@ EXACT = 100.0
 # Shorter names have too many neighbours for a likeness to mean anything.
 _SHORTEST = 4
 _LIKE_ENOUGH = 80.0
+_NEAR_ENOUGH = 85.0
 _MOST_LIKE = 95.0
 _SPELLINGS = 8
 _KM_A_DEGREE = 111.2
@@ -91,14 +92,12 @@ class Gazetteer:
             for spelling, score in _as_it_stands(reading):
                 if matches := self._matches(spelling, score, country):
                     return tuple(matches[:limit])
-        found = [
-            match
-            for spelling, score in self._spellings_like(folded)
-            for match in self._matches(spelling, score, country)
-        ]
         best: dict[str, Match] = {}
-        for match in sorted(found, key=lambda match: -match.score):
-            best.setdefault(match.entry.id, match)
+        for spelling, score in self._spellings_like(folded):
+            if len(best) >= limit:
+                break
+            for match in self._matches(spelling, score, country):
+                best.setdefault(match.entry.id, match)
         ranked = sorted(best.values(), key=lambda m: (m.score, importance(m.entry)), reverse=True)
         return tuple(ranked[:limit])
 
@@ -159,12 +158,15 @@ class Gazetteer:
         bones = skeleton(folded)
         if len(folded) < _SHORTEST or len(bones) < 2:
             return []
-        near = sorted(nearby(bones))
         more = min(3, len(folded) // 4)
         lengths = len(folded) - more, len(folded) + more
-        names = {name for shelf in self._shelves for name in shelf.names_built_of(near, lengths)}
-        alike = extract(folded, names, scorer=ratio, score_cutoff=_LIKE_ENOUGH, limit=_SPELLINGS)
-        return [(name, min(_MOST_LIKE, score)) for name, score, _ in alike]
+        # Most misspellings keep the bones; only where none is near is the search widened.
+        for near, enough in (({bones}, _NEAR_ENOUGH), (nearby(bones), _LIKE_ENOUGH)):
+            names = {n for shelf in self._shelves for n in shelf.names_built_of(near, lengths)}
+            alike = extract(folded, names, scorer=ratio, score_cutoff=enough, limit=_SPELLINGS)
+            if alike:
+                return [(name, min(_MOST_LIKE, score)) for name, score, _ in alike]
+        return []
 
 
 def kilometres(latitude: float, longitude: float, to_latitude: float, to_longitude: float) -> float:

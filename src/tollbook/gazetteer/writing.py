@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -23,7 +23,7 @@ from tollbook.gazetteer.sieve import fitting_size, make_sieve
 from tollbook.gazetteer.skeletons import skeleton
 from tollbook.place import GazetteerEntry
 
-_Thing = TypeVar("_Thing", bound=Hashable)
+_Thing = TypeVar("_Thing", str, tuple[str, str, str])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +65,7 @@ def _fill(database: sqlite3.Connection, listings: Sequence[Listing]) -> int:
     places = []
     names: dict[str, list[int]] = defaultdict(list)
     countries: dict[str, int] = {}
-    for listing in listings:
+    for listing in sorted(listings, key=lambda listing: listing.entry.id):
         entry = listing.entry
         at = entry.latitude, entry.longitude
         row = row_id(*at, nth=in_square[square(*at)])
@@ -88,7 +88,9 @@ def _fill(database: sqlite3.Connection, listings: Sequence[Listing]) -> int:
         "sieve": [(sieve,)],
     }
     for table, rows in tables.items():
-        fields = ", ".join("?" * len(rows[0])) if rows else ""
+        if not rows:
+            continue
+        fields = ", ".join("?" * len(rows[0]))
         database.executemany(f"INSERT INTO {table} VALUES ({fields})", rows)
     return len(places)
 
@@ -98,4 +100,5 @@ def _division(entry: GazetteerEntry) -> tuple[str, str, str]:
 
 
 def _numbered(things: Iterable[_Thing]) -> dict[_Thing, int]:
-    return {thing: number for number, (thing, _) in enumerate(Counter(things).most_common())}
+    common_first = sorted(Counter(things).items(), key=lambda item: (-item[1], item[0]))
+    return {thing: number for number, (thing, _) in enumerate(common_first)}
