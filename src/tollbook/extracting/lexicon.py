@@ -80,6 +80,8 @@ class HarmWords:
     unreal_modals: frozenset[str]
     hedges: frozenset[str]
     causes: frozenset[str]
+    captors: frozenset[str]
+    places: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -99,6 +101,8 @@ def harm_words() -> HarmWords:
         unreal_modals=words(context["unreal_modals"]),
         hedges=words(context["hedges"]),
         causes=words(context["causes"]),
+        captors=words(context["captors"]),
+        places=words(context["places"]),
     )
 
 

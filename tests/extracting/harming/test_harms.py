@@ -132,7 +132,7 @@ VERBS = [
     ),
     (
         "A suicide bomber killed himself and six others.",
-        ["killed: A = 1 attacker", "killed: six = 6 people"],
+        ["killed: himself = 1 attacker", "killed: six = 6 people"],
         "himself and others",
     ),
     ("Those killed were farmers.", [], "the predicate is nobody else"),
@@ -149,6 +149,21 @@ VERBS = [
 ]
 
 STRIKING = [
+    ("Gunmen gunned down a judge.", ["killed: a = 1 official"], "gunned down"),
+    ("She was riddled with bullets.", ["killed: She = 1 people"], "riddled with bullets"),
+    ("A bullet hit Ana Belmor.", ["injured: Ana Belmor = 1 people"], "a bullet hit her"),
+    ("He fired, striking two men.", ["injured: two = 2 people"], "a shot that struck"),
+    ("A ball hit two men.", [], "hit without a shot"),
+    ("Troops were shot at by a guard.", [], "shot at"),
+    ("Two men were shot at a mill.", ["injured: Two = 2 people"], "where they were shot"),
+    ("The envoy shot back that he was wrong.", [], "shot back"),
+    ("Ibarro was shot down over Oker.", [], "a pilot shot down"),
+    ("Guards beat and killed two men.", ["killed: two = 2 people"], "two verbs, one object"),
+    (
+        "Ibarro fatally shot two men and himself.",
+        ["killed: two = 2 people", "killed: himself = 1 people"],
+        "others and himself",
+    ),
     ("Raiders hacked to death at least 19 herders.", ["killed: at least 19 = 19+ civilian"], "to"),
     ("Two of them were burned alive.", ["killed: Two = 2 people, part"], "burned alive"),
     ("A driver was hit by a bullet and later succumbed.", ["killed: A = 1 people"], "succumbed"),
@@ -282,7 +297,20 @@ TAKEN = [
         ["detained: Nine = 9 attacker", "detained: two = 2 attacker"],
         "arrested and jailed",
     ),
-    ("Rebels captured six soldiers.", ["detained: six = 6 security_force"], "captured"),
+    ("Rebels captured six soldiers.", ["abducted: six = 6 security_force"], "captured"),
+    ("Villagers were taken as hostages.", ["abducted: Villagers = 2+ civilian"], "as hostages"),
+    ("Six people were taken into captivity.", ["abducted: Six = 6 people"], "captivity"),
+    ("Ibarro is being held at a penitentiary.", ["detained: Ibarro = 1 people"], "penitentiary"),
+    (
+        "Rebels seized a driver they had kidnapped.",
+        ["abducted: a = 1 people"],
+        "whom they had kidnapped",
+    ),
+    (
+        "The army arrested, jailed, and murdered six monks.",
+        ["detained: six = 6 other", "killed: six = 6 other"],
+        "three verbs with one object",
+    ),
     ("Rebels captured the town of Oker.", [], "a town is captured, nobody is"),
     ("Soldiers captured six rifles.", [], "rifles are captured, nobody is"),
     ("Two boys vanished.", ["missing: Two = 2 child"], "vanished"),
@@ -323,6 +351,22 @@ NOBODY = [
     ),
     ("None of the patients was hurt.", ["injured: None = 0 people"], "none of the patients"),
     ("There were no reports of casualties.", [], "no report is not a zero"),
+    (
+        "The army did not suffer any losses.",
+        ["killed: not suffer any = 0 people"],
+        "did not suffer any",
+    ),
+    (
+        "It went off without causing any casualties.",
+        ["killed_or_injured: without causing any = 0 people"],
+        "without causing any",
+    ),
+    (
+        "It went off without casualties.",
+        ["killed_or_injured: without = 0 people"],
+        "without",
+    ),
+    ("They did not mention any casualties.", [], "not mentioned is not a zero"),
 ]
 
 LISTS = [

@@ -25,6 +25,25 @@ LEFT = [
     ("Shells fell and two men died.", ["two men"], "not the clause before"),
     ("Rebels said that two men died.", ["two men"], "not the clause around"),
     ("Two men fled; died.", [], "not over a semicolon"),
+    (
+        "Two members of the mayor's escort, both young, were killed.",
+        ["Two members"],
+        "members of somebody's escort",
+    ),
+    (
+        "The head of the Osra Front, a small group, was killed.",
+        ["The head"],
+        "over the apposition of what he heads",
+    ),
+    (
+        "The mayor of the town, Ana Belmor, was killed.",
+        ["Ana Belmor"],
+        "a name rather than the office",
+    ),
+    ("OKER, 3 MAY -- [TEXT] ANA BELMOR, MAYOR, WAS KILLED.", ["ANA BELMOR"], "after a dateline"),
+    ("A man who held two hostages was killed.", ["A man"], "over what he did"),
+    ("Ibarro, who says two men were killed, fled.", ["two men"], "not who tells of it"),
+    ("Ibarro was seen where Belmor, a nurse, was killed.", ["Belmor"], "not over another verb"),
 ]
 DIED = frozenset({"died", "killed"})
 

@@ -12,6 +12,7 @@ _NEVER_OTHERS = frozenset({Group.ATTACKER, Group.CHILD, Group.WOMAN})
 # "Two dead among the guards", "casualties on the rebels": whom nouns of harm count stands after.
 _COUNTS = frozenset("casualties casualty losses deaths fatalities dead wounded injured".split())
 _SUFFER = frozenset("suffer suffers suffered suffering sustain sustained sustaining".split())
+_ONESELF = frozenset({"himself", "herself"})
 _FROM = frozenset({"of", "from", "among", "amongst"})
 _UPON = _FROM | {"on", "upon", "to"}
 
@@ -27,6 +28,8 @@ def whom_it_counts(sentence: Sentence, mention: Mention, before: Group) -> Group
     )
     if named is not None and mention.folk.group is Group.PEOPLE:
         return named
+    if chunk.head in _ONESELF:
+        return _doer(sentence, mention)
     bare = chunk.quantity is not None and chunk.stop == chunk.quantity_stop
     if chunk.head in {"others", "more"} and before in _NEVER_OTHERS:
         return mention.folk.group  # "a bomber killed himself and six others"
@@ -35,6 +38,12 @@ def whom_it_counts(sentence: Sentence, mention: Mention, before: Group) -> Group
     if (bare or of_them or chunk.head in {"others", "more"}) and mention.folk.group is Group.PEOPLE:
         return before
     return mention.folk.group
+
+
+def _doer(sentence: Sentence, mention: Mention) -> Group:
+    """ "A bomber killed himself": he is whoever did it."""
+    named = [folk(sentence, sentence.chunks[k]) for k in subjects(sentence, mention.trigger)]
+    return named[0].group if named and named[0] is not None else mention.folk.group
 
 
 def _named_within(sentence: Sentence, chunk: Chunk) -> Group | None:

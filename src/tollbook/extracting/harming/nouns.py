@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tollbook.claim import Harm
+from tollbook.claim import Form, Group, Harm
 from tollbook.extracting.harming.mentions import (
     SUFFERING,
     WOUNDS,
@@ -13,8 +13,8 @@ from tollbook.extracting.harming.mentions import (
     none_of,
 )
 from tollbook.extracting.harming.objects import objects
-from tollbook.extracting.harming.people import folk
-from tollbook.extracting.harming.reality import is_denied, is_real
+from tollbook.extracting.harming.people import Figure, Folk, folk
+from tollbook.extracting.harming.reality import is_denied, is_not, is_real
 from tollbook.extracting.harming.subjects import subjects
 from tollbook.extracting.lexicon import harm_words
 from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
@@ -134,6 +134,10 @@ def from_counted_noun(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[
     }:
         yield from make(sentence, index, harm, objects(sentence, index + 1, of_noun=True))
         return
+    nobody = _nobody(sentence, index)
+    if nobody is not None:
+        yield Mention(harm, index, index, Folk(Group.PEOPLE, chunk.first, chunk.stop), nobody)
+        return
     if chunk.opener or chunk.head not in {"casualties", "deaths", "fatalities", "injuries"}:
         return
     inflicted = _inflicted_on(sentence, index)
@@ -145,6 +149,22 @@ def from_counted_noun(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[
             for mention in make(sentence, index, harm, [index]):
                 yield none_of(sentence, mention, back) if is_denied(back) else mention
             return
+
+
+def _nobody(sentence: Sentence, index: int) -> Figure | None:
+    """ "Without causing any casualties", "did not suffer any losses": a zero."""
+    chunks = sentence.chunks
+    any_ = chunks[index].first + 1 if chunks[index].opener == "any" else None
+    for back in range(index - 1, max(-1, index - 4), -1):
+        chunk = chunks[back]
+        if chunk.head == "without":
+            return Figure(chunk.first, any_ or chunk.stop, 0, 0, Form.NONE)
+        if chunk.is_verb and any_ and is_denied(chunk) and chunk.head in harm_words().causes:
+            not_ = next(k for k in range(chunk.first, chunk.stop) if is_not(sentence.tokens[k]))
+            return Figure(not_, any_, 0, 0, Form.NONE)
+        if not (chunk.is_verb or chunk.kind is Kind.PREPOSITION):
+            return None
+    return None
 
 
 def _is_had(sentence: Sentence, index: int) -> bool:

@@ -6,7 +6,7 @@ from tollbook.claim import Form, Group
 from tollbook.extracting.lexicon import is_plural, people_words
 from tollbook.extracting.parsing.phrases import Chunk, Sentence
 
-_SINGULAR_PRONOUNS = frozenset({"he", "she", "him", "her"})
+_SINGULAR_PRONOUNS = frozenset({"he", "she", "him", "her", "himself", "herself"})
 _PLURAL_PRONOUNS = frozenset({"they", "them", "those", "these"})
 _ONE = frozenset({"a", "an", "another"})
 # Heads that take the group of the words around them: "army officers", "members of the police".

@@ -2,6 +2,7 @@
 
 from tollbook.extracting.lexicon import harm_words
 from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
+from tollbook.extracting.parsing.tokens import Token
 
 _HAVE = frozenset({"have", "has", "had", "having"})
 _BE = frozenset("was were is are be been being am get got".split())
@@ -24,6 +25,11 @@ _ACCUSATION = (
     "admit",
     "sentenc",
 )
+
+
+def is_not(token: Token) -> bool:
+    """Whether a word of a verb group denies it: "not", "never", "didn't"."""
+    return token.lower in _NOT
 
 
 def is_denied(chunk: Chunk) -> bool:

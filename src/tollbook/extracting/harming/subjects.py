@@ -3,10 +3,24 @@
 from tollbook.extracting.harming.people import folk
 from tollbook.extracting.lexicon import harm_words
 from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
-from tollbook.extracting.parsing.prepositions import OPENERS, is_governed, is_listed_part, is_time
+from tollbook.extracting.parsing.prepositions import (
+    OPENERS,
+    is_governed,
+    is_listed_part,
+    is_time,
+    opens_clause,
+)
 
 _MAX_STEPS = 14
 _BE = frozenset("was were is are be been being am get got".split())
+_FINITE = frozenset("was were is are has have had will would".split())
+_OF = frozenset({"of", "in", "from", "at", "to"})
+# What is told stands after these, with a subject of its own: "who said two men were killed".
+_TELLING = frozenset(
+    "said say says told tells tell reported reports report announced confirmed added stated "
+    "claimed claims denied believe believed believes knew know knows learned saw heard found "
+    "fear feared".split()
+)
 # Participles that tell which noun is meant: "a nurse associated with the strike was …".
 _TELLS_WHICH = frozenset(
     "called named known identified dubbed associated affiliated linked employed based stationed "
@@ -38,6 +52,9 @@ def subjects(sentence: Sentence, index: int) -> list[int]:
         verb = _joined_verb(chunks, index)
         if verb is not None:
             return subjects(sentence, verb)
+    described = _before_description(sentence, index)
+    if described is not None:
+        return joined_left(sentence, described)
     at = index - 1
     for _ in range(_MAX_STEPS):
         if at < 0:
@@ -61,24 +78,76 @@ def subjects(sentence: Sentence, index: int) -> list[int]:
     return []
 
 
+def _before_description(sentence: Sentence, index: int) -> int | None:
+    """ "A man who took three hostages was caught": the second verb is said of him too."""
+    chunks = sentence.chunks
+    if not set(chunks[index].helpers) & _BE:
+        return None
+    has_verb = False
+    for at in range(index - 1, max(0, index - 16), -1):
+        chunk = chunks[at]
+        if chunk.kind is Kind.WHO:
+            return _antecedent(sentence, at) if has_verb and chunk.head == "who" else None
+        if chunk.is_verb:
+            if chunk.head in _TELLING:
+                return None
+            has_verb = True
+        elif opens_clause(chunk) or chunk.kind in {Kind.COMMA, Kind.MARK}:
+            return None
+    return None
+
+
 def _before_apposition(sentence: Sentence, comma: int) -> int | None:
     """ "Ibarra, who owns a mill and a farm, was …": the subject stands before the insertion."""
     chunks, found = sentence.chunks, None
     for at in range(comma - 1, max(0, comma - 24), -1):
         chunk = chunks[at]
-        if chunk.kind is Kind.THAT or chunk.head in {";", ":"}:
+        if chunk.kind is Kind.THAT or chunk.head in {";", ":", "--", "text"}:
             break
-        if chunk.kind is Kind.COMMA and _subject_at(sentence, at - 1) is not None:
-            inside = chunks[at + 1]
-            if (
+        if _is_main_verb(sentence, at):
+            break
+        if chunk.kind is Kind.COMMA:
+            before, inside = _governor(sentence, at - 1), chunks[at + 1]
+            if before is not None and (
                 inside.is_noun
                 or inside.kind in {Kind.WHO, Kind.PREPOSITION, Kind.AND}
                 or inside.is_verb
             ):
-                found = at - 1
+                found = before
         if chunk.kind is Kind.WHO and found is None:
             found = _antecedent(sentence, at)
     return found
+
+
+def _is_main_verb(sentence: Sentence, at: int) -> bool:
+    """A verb of another clause, and of no "who" or "which"."""
+    chunk = sentence.chunks[at]
+    finite = chunk.tag in {"VBZ", "VBP"} or not _FINITE.isdisjoint(chunk.helpers[:1])
+    if not chunk.is_verb or not finite:
+        return False
+    near = sentence.tokens[sentence.chunks[max(0, at - 3)].first : chunk.first]
+    return all(token.lower not in {"who", "whom", "which"} for token in near)
+
+
+def _governor(sentence: Sentence, at: int) -> int | None:
+    """ "Two members of the mayor's escort": whom a phrase of several is about; nobody in others."""
+    chunks, inmost = sentence.chunks, at
+    while at >= 2 and chunks[at].is_noun:
+        owner = at - 2 if chunks[at - 1].kind is Kind.POSSESSIVE else at
+        if owner < 2 or chunks[owner - 1].head not in _OF or not chunks[owner - 2].is_noun:
+            break
+        at = owner - 2
+    if at < 0 or (at < inmost and at and chunks[at - 1].is_verb):
+        return None
+    the_one = chunks[at].opener == "the" and chunks[at].quantity is None
+    if at < inmost and the_one and _is_persons_name(sentence, inmost + 2):
+        return None  # "the mayor of Alto, Ibarra, was": his name is in the text
+    return _subject_at(sentence, at)
+
+
+def _is_persons_name(sentence: Sentence, at: int) -> bool:
+    whom = folk(sentence, sentence.chunks[at]) if at < len(sentence.chunks) else None
+    return whom is not None and whom.is_name
 
 
 def _joined_verb(chunks: list[Chunk], index: int) -> int | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from tollbook.claim import Group, Harm
+from tollbook.extracting.harming.capturing import how_captured, may_be_captured
 from tollbook.extracting.harming.mentions import (
     SUFFERING,
     WOUNDS,
@@ -24,7 +25,9 @@ _HAVE = frozenset({"have", "has", "had", "having"})
 _TAKE = frozenset("take takes took taken taking hold holds held holding kept keep keeping".split())
 _TAKEN = {
     "hostage": Harm.ABDUCTED,
+    "hostages": Harm.ABDUCTED,
     "captive": Harm.ABDUCTED,
+    "captivity": Harm.ABDUCTED,
     "prisoner": Harm.DETAINED,
     "prisoners": Harm.DETAINED,
     "custody": Harm.DETAINED,
@@ -42,6 +45,8 @@ _KIN = frozenset(
 )
 _DETERMINERS = frozenset("a an the his her their another".split())
 _ONES = frozenset({"him", "her", "them"})
+_LISTING = frozenset({Kind.COMMA, Kind.AND})
+_THEY = frozenset({"they", "he", "she", "we"})
 _THEMSELVES = frozenset({"himself", "herself", "themselves"})
 _CARED = frozenset("taken transported rushed airlifted treated flown brought evacuated".split())
 _CARE = frozenset("hospital hospitals clinic medical injuries wounds".split())
@@ -50,7 +55,17 @@ _STRUCK = frozenset("struck hit grazed".split())
 _BODY = frozenset(
     "gunfire bullet bullets shrapnel leg legs head arm arms chest back hand neck stomach".split()
 )
-_JAIL = frozenset("jail bond bail prison custody hall".split())
+_JAIL = frozenset(
+    "jail bond bail prison custody hall penitentiary detention cell cells charges counts "
+    "hold".split()
+)
+_HITTING = frozenset("hit hits hitting struck strikes striking".split())
+_GUNS = frozenset(
+    "gun guns handgun pistol rifle rifles gunfire bullet bullets shot shots round rounds fire "
+    "fired firing shooting shrapnel gunman gunmen sniper buckshot".split()
+)
+# "Shot at", "shot back": nobody was hit; what was "shot down" had wings.
+_MISSED = frozenset("back toward towards upon into past off out up".split())
 _DEADLY = frozenset({"fatally", "mortally"})
 _HARMLESS_ALONE = frozenset("burned burnt burning burns tortured".split())
 _CONDITIONS = frozenset("critical serious stable grave fair guarded".split())
@@ -72,12 +87,16 @@ def from_verb(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention]
         return
     harm_ = words.verbs.get(chunk.head) or words.people_verbs.get(chunk.head)
     if chunk.head in words.striking:
-        harm_ = _of_striking(sentence, chunk)
+        harm_ = _of_striking(sentence, index, chunk)
     elif harm_ == Harm.INJURED and not _DEADLY.isdisjoint(chunk.helpers):
         harm_ = Harm.KILLED  # "was mortally wounded"
     if harm_ is not None:
         if is_real(sentence, index):
-            yield from make(sentence, index, Harm(harm_), _patients(sentence, index, chunk))
+            for patient in _patients(sentence, index, chunk):
+                harm = Harm(harm_)
+                if chunk.head in words.people_verbs:
+                    harm = how_captured(sentence, index, patient)
+                yield from make(sentence, index, harm, [patient])
         return
     yield from _from_life(sentence, index, chunk)
     yield from _from_taking(sentence, index, chunk)
@@ -101,17 +120,29 @@ def _patients(sentence: Sentence, index: int, chunk: Chunk) -> list[int]:
     if head_at(sentence, index + 1) in _THEMSELVES:
         joined = head_at(sentence, index + 2) in {"and", "along", "as"}
         others = objects(sentence, index + 2) if joined else []
-        return subjects(sentence, index) + others
+        kills = chunk.head in harm_words().verbs and not set(chunk.helpers) & _BE
+        oneself = kills and head_at(sentence, index + 1) != "themselves"
+        return ([index + 1] if oneself else subjects(sentence, index)) + others
     inverted = _inverted(sentence, index)
     if inverted:
         return inverted
     if _is_passive(sentence, index, chunk):
         lead = _leading_verb(sentence, index)
-        return subjects(sentence, lead) + _along_with(sentence, index)
-    patients = objects(sentence, _to_death(sentence, _shares_object_with(sentence, index)))
+        patients = subjects(sentence, lead) + _along_with(sentence, index)
+    else:
+        patients = objects(sentence, _to_death(sentence, _shares_object_with(sentence, index)))
+        patients = patients or _whom_they(sentence, index)
     if chunk.head in harm_words().people_verbs:
-        return [p for p in patients if not _is_name(sentence, p)]
+        return [p for p in patients if may_be_captured(sentence, index, p)]
     return patients
+
+
+def _whom_they(sentence: Sentence, index: int) -> list[int]:
+    """ "The 12 villagers they killed": whom the verb is about stands before its subject."""
+    chunks = sentence.chunks
+    if index < 2 or chunks[index - 1].head not in _THEY or not chunks[index - 2].is_noun:
+        return []
+    return [index - 2] if folk(sentence, chunks[index - 2]) is not None else []
 
 
 def _to_death(sentence: Sentence, index: int) -> int:
@@ -149,20 +180,36 @@ def _leading_verb(sentence: Sentence, index: int) -> int:
     return at if harms else index
 
 
+def _over_commas(chunks: list[Chunk], at: int) -> int:
+    """ "Captured, tortured, and murdered": a comma and "and" are one joint."""
+    while at + 2 < len(chunks) and {chunks[at].kind, chunks[at + 1].kind} <= _LISTING:
+        at += 1
+    return at
+
+
 def _shares_object_with(sentence: Sentence, index: int) -> int:
     """ "Killing and wounding many", "the killing or wounding of several": one object for both."""
     chunks = sentence.chunks
     after = index + 1
-    if after + 1 < len(chunks) and chunks[after].kind is Kind.AND and chunks[after + 1].is_verb:
+    after = _over_commas(chunks, after)
+    if after + 1 < len(chunks) and chunks[after].kind in _LISTING and chunks[after + 1].is_verb:
         return _shares_object_with(sentence, after + 1)
     if after < len(chunks) and chunks[after].is_verb and chunks[after].tag == chunks[index].tag:
         return after
     return after if head_at(sentence, after) == "of" else index
 
 
-def _of_striking(sentence: Sentence, chunk: Chunk) -> str | None:
+def _of_striking(sentence: Sentence, index: int, chunk: Chunk) -> str | None:
     """ "Shot dead", "beaten to death" and "fatally stabbed" kill; otherwise striking wounds."""
     after = [t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 14]]
+    if chunk.head == "riddled":
+        return "killed" if "bullets" in after[:4] else None
+    if after and chunk.head.startswith("sho") and after[0] in _MISSED:
+        return None
+    if after[:1] == ["at"] and not _is_where(sentence, index + 2):
+        return None
+    if after[:1] == ["down"] and (chunk.helpers or not objects(sentence, index)):
+        return None
     beside = after[: after.index(",")] if "," in after else after
     if "fatally" in chunk.helpers or after[:1] == ["dead"] or after[1:2] == ["killed"]:
         return "killed"  # "shot and killed", and in a headline "shot, killed"
@@ -174,6 +221,12 @@ def _of_striking(sentence: Sentence, chunk: Chunk) -> str | None:
         return "killed"
     # Without a death these say nothing of wounds: tents burn, and torture is told as itself.
     return None if chunk.head in _HARMLESS_ALONE else "injured"
+
+
+def _is_where(sentence: Sentence, index: int) -> bool:
+    """ "Shot at a mill", not "shot at two guards" and "was shot at by a guard"."""
+    chunk = sentence.chunks[index] if index < len(sentence.chunks) else None
+    return chunk is not None and chunk.is_noun and folk(sentence, chunk) is None
 
 
 def _from_life(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention]:
@@ -232,6 +285,8 @@ def _from_taking(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Menti
     for later in range(index + 1, min(index + 5, len(chunks))):
         last = sentence.tokens[chunks[later].stop - 1].lower
         harm = _TAKEN.get(last)
+        if last == "hostages" and head_at(sentence, later - 1) != "as":
+            continue
         if harm is None or (is_be and harm is not Harm.DETAINED):
             continue
         if is_be and not (last == "custody" and head_at(sentence, later - 1) == "in"):
@@ -277,7 +332,11 @@ def _from_care(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention
     rest = {t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 9]}
     harm = None
     cared = chunk.head in {"treated", "grazed"} or (chunk.head in _CARED and rest & _CARE)
-    if passive and (cared or (chunk.head in _STRUCK and rest & _BODY)):
+    by_bullets = chunk.head in _HITTING and any(t.lower in _GUNS for t in sentence.tokens)
+    if by_bullets and not passive and is_real(sentence, index) and not is_denied(chunk):
+        yield from make(sentence, index, Harm.INJURED, objects(sentence, index))
+        return
+    if passive and (cared or by_bullets or (chunk.head in _STRUCK and rest & _BODY)):
         harm = Harm.INJURED
     elif passive and chunk.head in {"held", "booked", "kept", "jailed"} and rest & _JAIL:
         harm = Harm.DETAINED
@@ -305,8 +364,11 @@ def _has_object(sentence: Sentence, index: int) -> bool:
     after = _to_death(sentence, index) + 1
     while after < len(chunks) and chunks[after].kind in {Kind.ADVERB, Kind.QUOTE}:
         after += 1
-    joined = after + 1 < len(chunks) and chunks[after].kind is Kind.AND
-    if joined and is_harm_participle(chunks[after + 1]):
+    after = _over_commas(chunks, after)
+    joined = after + 1 < len(chunks) and chunks[after].kind in _LISTING
+    if joined and (
+        is_harm_participle(chunks[after + 1]) or chunks[after + 1].head in harm_words().striking
+    ):
         return _has_object(sentence, after + 1)
     if joined and _is_done_to_one(sentence, after + 1):
         return True
@@ -354,11 +416,6 @@ def _is_done_to_one(sentence: Sentence, index: int) -> bool:
         return False
     after = chunks[index + 1] if index + 1 < len(chunks) else None
     return after is not None and after.head in _ONES
-
-
-def _is_name(sentence: Sentence, index: int) -> bool:
-    whom = folk(sentence, sentence.chunks[index])
-    return whom is not None and whom.is_name
 
 
 def _along_with(sentence: Sentence, index: int) -> list[int]:

@@ -21,6 +21,11 @@ def is_time(chunk: Chunk) -> bool:
     return chunk.head in _TIME
 
 
+def opens_clause(chunk: Chunk) -> bool:
+    """Whether a small word opens a clause: "while", "after", "where"."""
+    return chunk.tag == "WRB" or (not chunk.is_noun and chunk.head in _CLAUSE_WORDS)
+
+
 def is_governed(chunks: list[Chunk], at: int) -> bool:
     """Whether a preposition rules a noun phrase, so that it cannot be a subject."""
     before = chunks[at - 1] if at else None

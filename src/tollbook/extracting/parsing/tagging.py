@@ -37,8 +37,8 @@ _AUXILIARIES = frozenset(
 )
 _BE = frozenset("was were is are be been being am get got gets".split())
 _HAVE = frozenset("has have had having hasn't haven't hadn't".split())
-# The one adverb that the list takes for a noun.
-_CORRECTED = {"briefly": "RB"}
+# What the list takes for nouns.
+_CORRECTED = {"briefly": "RB", "dies": "VBZ", "striking": "VBG"}
 # "Were all killed": between the two parts of a verb these count nobody anew.
 _FLOATING = frozenset({"all", "both", "each"})
 # Names that are small words elsewhere, told apart by their capitals.
