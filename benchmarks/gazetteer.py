@@ -10,7 +10,8 @@ from tollbook.gazetteer.opening import shipped_gazetteer
 WELL_SPELLED = """
     Bamako|Aleppo|Kharkiv|Mogadishu|Goma|Kandahar|Deir ez-Zor|Maiduguri|San Salvador|Bogotá|
     Sarajevo|Grozny|Sittwe|Jaffna|Srinagar|El Fasher|Juba|Mekele|Bangui|Ouagadougou|Niamey|
-    Timbuktu|Kidal|Mariupol|Khan Younis|Beirut|Sanaa|Taiz|Mosul|Fallujah|Kunduz|Peshawar|Quetta|Marawi|Cotabato
+    Timbuktu|Kidal|Mariupol|Khan Younis|Beirut|Sanaa|Taiz|Mosul|Fallujah|Kunduz|Peshawar|
+    Quetta|Marawi|Cotabato
 """
 MISSPELLED = """
     Deir Ezzour|Zaporizhia|Mogadisho|Donetzk|Sarayevo|Kandaharr|Banankabugou|Timbuctu|Wagadougo|
