@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from tollbook.document import Words
+from tollbook.locating.agreeing import agree
 from tollbook.locating.lookup import Lookup
 from tollbook.locating.name_features import name_of
 from tollbook.locating.resolve import Name, resolve
@@ -11,6 +13,8 @@ from tollbook.locating.tagging import Tagged, tag
 from tollbook.locating.tokens import Token, tokenise
 from tollbook.locating.wide_places import wide_places
 from tollbook.place import GazetteerEntry
+
+_LARGE: Final = 100_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +58,7 @@ def find_mentions(
         home: where the report's publisher sits, where that is known.
     """
     tokens, tagged = tag(text, gazetteer)
+    tagged = agree(tokens, tagged)
     names = [name for run in tagged if (name := _name(text, tokens, run, gazetteer)) is not None]
     return _mentions(text, names, gazetteer, home)
 
@@ -107,5 +112,12 @@ def _name(text: str, tokens: Sequence[Token], run: Tagged, gazetteer: Lookup) ->
             return Name(words=words, name=name)
         case "people" if name in wide_places().adjectives:
             return Name(words=words, name=name, is_adjective=True)
+        case "people" if _is_large_town(name, gazetteer):
+            return Name(words=words, name=name)  # one that stands before a noun: "Sarn clashes"
         case _:
             return None
+
+
+def _is_large_town(name: str, gazetteer: Lookup) -> bool:
+    entries = gazetteer.named(name) if gazetteer.knows(name) else ()
+    return bool(entries) and entries[0].name == name and entries[0].population > _LARGE

@@ -19,11 +19,25 @@ LONGEST_NAME: Final = 5
 LINKS: Final = frozenset(
     "of the de la del le les des du da do dos di el al and y e en sur upon on-".split()
 )
+# Words that are no names, though a sentence begins with them or a text shouts them.
+_SMALL: Final = frozenset(
+    "the a an and or but if of in on at by for to from with without into onto over under after "
+    "before since until during between among against about above below through across as than "
+    "he she it they we you i his her its their our your my him them this that these those there "
+    "here who whom whose which what when where why how is are was were be been being am has have "
+    "had do does did will would shall should can could may might must not no nor so such some any "
+    "all both each every many much more most few several other another same one two three four "
+    "five six seven eight nine ten said says told also only just then now still yet however while "
+    "although though because according meanwhile monday tuesday wednesday thursday friday "
+    "saturday sunday january february april june july august september october november december "
+    "mr mrs ms dr mr. mrs. ms. dr.".split()
+)
 _BESIDE: Final = frozenset({"-", "–", "/"})
 _PLACE_BEFORE: Final = frozenset(
     "in at from near around outside inside across throughout towards toward to via".split()
 )
 _SHOUTED: Final = 0.6
+_RUN: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,27 +54,36 @@ class Sight:
 
 def look(tokens: Sequence[Token], gazetteer: Lookup) -> Sight:
     """Say of every word that may be part of a name what can be seen of it."""
-    shouted = _is_shouted(tokens)
-    is_open = [_may_be_name(tokens, at) for at in range(len(tokens))]
+    shouted, line_shouts = _shouting(tokens)
+    is_open = [
+        (token.text[0].isupper() or token.lower in LINKS or token.text in _BESIDE)
+        and _may_be_name(tokens, at, line_shouts[at])
+        for at, token in enumerate(tokens)
+    ]
     listed = _listed(tokens, is_open, gazetteer, shouted=shouted)
     elsewhere = _elsewhere(tokens, is_open)
-    line_shouts = _shouting_lines(tokens)
     sights: list[Sequence[str]] = []
     for at in range(len(tokens)):
         if is_open[at]:
-            sights.append(_features(tokens, at, listed, elsewhere, line_shouts[at] or shouted))
+            sights.append(_features(tokens, at, listed, elsewhere, line_shouts[at]))
         else:
             sights.append(())
     return Sight(tokens, is_open, sights)
 
 
-def _is_shouted(tokens: Sequence[Token]) -> bool:
-    words = [token for token in tokens if len(token.text) > 3 and token.text.isalpha()]
-    return sum(token.text.isupper() for token in words) > _SHOUTED * len(words)
+def _shouting(tokens: Sequence[Token]) -> tuple[bool, list[bool]]:
+    """Whether a text is all in capitals, and which of its tokens stand in a run of capitals."""
+    words = [token.text for token in tokens if len(token.text) > 3 and token.text.isalpha()]
+    shouted = sum(map(str.isupper, words))
+    if shouted <= _RUN:
+        return False, [False] * len(tokens)
+    if shouted > _SHOUTED * len(words):
+        return True, [True] * len(tokens)
+    return False, _shouting_lines(tokens)
 
 
 def _shouting_lines(tokens: Sequence[Token]) -> list[bool]:
-    """Whether a token stands in a run of capitals: a headline, or a text of the old wires."""
+    """Whether a token stands in a run of capitals, as in a headline of the old wires."""
     shouting = [False] * len(tokens)
     start = 0
     for at in range(len(tokens) + 1):
@@ -68,16 +91,17 @@ def _shouting_lines(tokens: Sequence[Token]) -> list[bool]:
             not tokens[at].text[0].isalpha() or tokens[at].text.isupper()
         )
         if not inside:
-            if sum(len(tokens[i].text) > 3 for i in range(start, at)) > 3:
+            if sum(len(tokens[i].text) > 3 for i in range(start, at)) > _RUN:
                 shouting[start:at] = [True] * (at - start)
             start = at + 1
     return shouting
 
 
-def _may_be_name(tokens: Sequence[Token], at: int) -> bool:
+def _may_be_name(tokens: Sequence[Token], at: int, shouts: bool) -> bool:
     token = tokens[at]
     first = token.text[0]
-    if first.isupper():
+    is_small = token.lower in _SMALL and (shouts or not token.text.isupper() or first in "AI")
+    if first.isupper() and not is_small:
         return True
     if not 0 < at < len(tokens) - 1:
         return False

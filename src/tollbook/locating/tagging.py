@@ -4,13 +4,15 @@ An averaged perceptron that reads left to right. Its weights are shipped; `scrip
 makes them and says from what.
 """
 
-import gzip
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import accumulate, chain
 from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
 
 from tollbook.locating.lookup import Lookup
 from tollbook.locating.name_features import Sight, look
@@ -21,7 +23,16 @@ KINDS: Final = ("place", "site", "people", "person", "body")
 TAGS: Final = (OUTSIDE, *(f"{part}-{kind}" for kind in KINDS for part in "BI"))
 _OUTSIDE_AT: Final = 0
 
-Weights = Mapping[str, Sequence[tuple[int, int]]]
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each sight speaks for each tag: a row of `table` by the number of the sight.
+
+    table: int16 array, shape (sights, tags); the last row is that of a sight never seen, all 0.
+    """
+
+    numbers: Mapping[str, int]
+    table: NDArray[np.int16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,35 +57,46 @@ def tag(text: str, gazetteer: Lookup) -> tuple[Sequence[Token], tuple[Tagged, ..
 
 
 def decode(sight: Sight, weights: Weights) -> tuple[list[int], list[float]]:
-    """Give each token the tag that its features and the tag before speak for most."""
-    tags: list[int] = []
-    margins: list[float] = []
-    before, further = _OUTSIDE_AT, _OUTSIDE_AT
-    for is_open, sights, token in zip(sight.is_open, sight.sights, sight.tokens, strict=True):
-        if is_open:
-            scores = score(sights, before, further, token.lower, weights)
-            best = _best(scores, before)
-            margins.append(scores[best] - scores[_OUTSIDE_AT])
-        else:
-            best = _OUTSIDE_AT
-            margins.append(0.0)
-        tags.append(best)
-        before, further = best, before
+    """Give each token the tag that its features and the tag before speak for most.
+
+    Returns:
+        The tags as places in `TAGS`, and by how much each was preferred to none.
+    """
+    tags = [_OUTSIDE_AT] * len(sight.tokens)
+    margins = [0.0] * len(sight.tokens)
+    opened = [at for at, is_open in enumerate(sight.is_open) if is_open]
+    before, further, last = _OUTSIDE_AT, _OUTSIDE_AT, -1
+    for at, said in zip(opened, _said(sight, opened, weights), strict=True):
+        if last != at - 1:
+            before, further = _OUTSIDE_AT, before if last == at - 2 else _OUTSIDE_AT
+        scores = said
+        for row in _history(before, further, sight.tokens[at].lower, weights):
+            scores = [one + other for one, other in zip(scores, row, strict=True)]
+        best = _best(scores, before)
+        tags[at], margins[at] = best, scores[best] - scores[_OUTSIDE_AT]
+        before, further, last = best, before, at
     return tags, margins
 
 
-def score(
-    sights: Sequence[str], before: int, further: int, word: str, weights: Weights
-) -> list[float]:
-    """Add up what speaks for each tag."""
-    scores = [0.0] * len(TAGS)
-    find = weights.get
-    for sight in (*sights, f"t={before}", f"t={before},{further}", f"t={before},w={word}"):
-        found = find(sight)
-        if found is not None:
-            for at, weight in found:
-                scores[at] += weight
-    return scores
+def _said(sight: Sight, opened: Sequence[int], weights: Weights) -> list[list[int]]:
+    """What the features of each open token speak for each tag, before any history."""
+    if not opened:
+        return []
+    find, unseen = weights.numbers.get, len(weights.table) - 1
+    rows = [[find(one, unseen) for one in sight.sights[at]] for at in opened]
+    starts = list(accumulate((len(row) for row in rows[:-1]), initial=0))
+    every = np.fromiter(chain.from_iterable(rows), dtype=np.intp)
+    summed: list[list[int]] = np.add.reduceat(
+        weights.table[every].astype(np.int32), starts, axis=0
+    ).tolist()
+    return summed
+
+
+def _history(before: int, further: int, word: str, weights: Weights) -> Iterator[list[int]]:
+    for name in (f"t={before}", f"t={before},{further}", f"t={before},w={word}"):
+        number = weights.numbers.get(name)
+        if number is not None:
+            yield weights.table[number].tolist()
 
 
 def _best(scores: Sequence[float], before: int) -> int:
@@ -103,9 +125,10 @@ def _spans(tags: Sequence[int], margins: Sequence[float]) -> list[Tagged]:
 @lru_cache(maxsize=1)
 def shipped() -> Weights:
     """Read the weights once."""
-    source = files("tollbook") / "data" / "place_tagger.json.gz"
-    table = json.loads(gzip.decompress(source.read_bytes()))
-    return {
-        sight: [(row[i], row[i + 1]) for i in range(0, len(row), 2)]
-        for sight, row in table["weights"].items()
-    }
+    source = files("tollbook") / "data" / "place_tagger.npz"
+    with source.open("rb") as file, np.load(file, allow_pickle=False) as kept:
+        sights = kept["sights"].tobytes().decode().split("\n")
+        table: NDArray[np.int16] = kept["weights"]
+    unseen = np.zeros((1, len(TAGS)), dtype=np.int16)
+    numbers = {sight: number for number, sight in enumerate(sights)}
+    return Weights(numbers, np.concatenate((table, unseen)))

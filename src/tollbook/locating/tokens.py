@@ -37,6 +37,7 @@ class Token:
 
 
 _ENDS = frozenset(".!?:\n•|")
+_INDENT = 6
 _QUOTES = frozenset("\"“”'‘’()[]")
 
 
@@ -49,8 +50,8 @@ def tokenise(text: str) -> list[Token]:
     opens, end = True, 0
     for match in _TOKEN.finditer(text):
         word, start = match.group(), match.start()
-        if not opens and start > end and "\n" in text[end:start]:
-            opens = True
+        if not opens and start > end and (gap := text[end:start]) != " ":
+            opens = _opens_line(gap)
         end = match.end()
         if (len(word) > 2 and word[-2] in "'’") or (word[-1] in "'’" and len(word) > 1):
             stem = _POSSESSIVE.sub("", word)
@@ -61,12 +62,14 @@ def tokenise(text: str) -> list[Token]:
                 opens = False
                 continue
         tokens.append(Token(start, end, word, _lower(word), opens))
-        if word in _ENDS:
-            opens = True
-        elif word not in _QUOTES:
-            opens = False
+        opens = word in _ENDS or (opens and word in _QUOTES)
     return tokens
 
 
+def _opens_line(gap: str) -> bool:
+    """Whether a line begins anew: one that goes on far to the right was only broken there."""
+    return "\n" in gap and (gap.count("\n") > 1 or len(gap) < _INDENT)
+
+
 def _lower(word: str) -> str:
-    return word.lower().replace("’", "'") if not word.isascii() else word.lower()
+    return word.lower().replace("’", "'")
