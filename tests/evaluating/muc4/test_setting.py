@@ -45,6 +45,24 @@ def test_without_a_date_of_report_there_is_none() -> None:
             id="department and town",
         ),
         pytest.param(
+            "A BOMB OF THE MEDELLIN CARTEL WENT OFF.",
+            "BOGOTA, 3 MAY 90",
+            "COLOMBIA",
+            id="what is called after a town is none",
+        ),
+        pytest.param(
+            "A BOMB WENT OFF IN THE TOWN OF QELTUB.",
+            "BOGOTA, 3 MAY 90",
+            "COLOMBIA: QELTUB (CITY)",
+            id="a town no list knows",
+        ),
+        pytest.param(
+            "A BOMB WENT OFF IN THE QELTUB NEIGHBORHOOD OF THIS CAPITAL.",
+            "BOGOTA, 3 MAY 90",
+            "COLOMBIA: BOGOTA (CITY): QELTUB (NEIGHBORHOOD)",
+            id="a quarter of the capital",
+        ),
+        pytest.param(
             "IN PERU A PERUVIAN BRIDGE WAS BLOWN UP.",
             "HAVANA (CUBA), 3 MAY 90",
             "PERU",

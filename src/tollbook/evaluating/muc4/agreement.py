@@ -217,5 +217,5 @@ def places_agree(key: str, response: str) -> float:
 
 
 def _place_names(words: str) -> list[str]:
-    parts: Iterable[str] = re.split(r":| - ", re.sub(r"\([A-Z ]*\)", "", words.upper()))
+    parts: Iterable[str] = re.split(r":| - ", re.sub(r"\([A-Z ]*\)?", "", words.upper()))
     return [part.strip() for part in parts if part.strip()]
