@@ -34,11 +34,18 @@ class What(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Days:
-    """The days an incident may have happened on, both included, and the words that say so."""
+    """The days an incident may have happened on, both included, and the words that say so.
+
+    `date_prec` is UCDP's code (1 an exact day … 5 up to a year), `time_precision` ACLED's (1 an
+    exact day … 3 a month), `rule` says which rule fixed them; None and "" where nobody coded them.
+    """
 
     first: date
     last: date
     words: Words | None = None
+    date_prec: int | None = None
+    time_precision: int | None = None
+    rule: str = ""
 
     def __post_init__(self) -> None:
         if self.last < self.first:

@@ -91,6 +91,9 @@ def test_a_day_stays_a_day() -> None:
         "first": "2031-03-04",
         "last": "2031-03-04",
         "words": None,
+        "date_prec": None,
+        "time_precision": None,
+        "rule": "",
     }
 
 

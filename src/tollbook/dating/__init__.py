@@ -4,8 +4,18 @@
 and last day with the precision codes of UCDP and ACLED and the rule that fixed them.
 """
 
-from tollbook.dating.coding import Dated, days_of
+from tollbook.dating.coding import Dated, coded, days_of
 from tollbook.dating.expression import Sense, TimeExpression, Timex
 from tollbook.dating.finding import find_times
+from tollbook.dating.vocabulary import calendar_names
 
-__all__ = ["Dated", "Sense", "TimeExpression", "Timex", "days_of", "find_times"]
+__all__ = [
+    "Dated",
+    "Sense",
+    "TimeExpression",
+    "Timex",
+    "calendar_names",
+    "coded",
+    "days_of",
+    "find_times",
+]

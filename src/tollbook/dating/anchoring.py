@@ -7,6 +7,7 @@ from tollbook.dating.calendar import Unit, bounds, shift
 
 # Chosen on TimeBank's train part from 60 to 140 (2026).
 LEAN = 100
+_HALF_A_YEAR = 182
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +17,8 @@ class Anchor:
     `published` is the day of publication; `told` the unit of the calendar named last and its
     first day, `told_day` the day named last, `quarter` the first day of the quarter that figures
     are given for; None where there is none. `toward` is 1 where the
-    sentence speaks of the future, -1 of the past, 0 where it does not say.
+    sentence speaks of the future, -1 of the past, 0 where it does not say. Unless it `looks_ahead`
+    a day named without its year is past where the sentence does not say otherwise.
     """
 
     published: date | None
@@ -24,6 +26,24 @@ class Anchor:
     told_day: date | None = None
     quarter: date | None = None
     toward: int = 0
+    looks_ahead: bool = True
+
+    def year_of(self, month: int, day: int) -> int | None:
+        """Choose the year of a day that is named without one.
+
+        Reports tell of the past more than of the future: a day may lie twice `LEAN` days further
+        back than ahead, and the other way round where the sentence looks ahead.
+
+        Args:
+            month: of the day.
+            day: of the month; there must be one in every year.
+        """
+        if self.published is None:
+            return None
+        back = LEAN if self.looks_ahead else _HALF_A_YEAR
+        middle = self.published + timedelta(days=LEAN if self.toward > 0 else -back)
+        year = self.published.year
+        return min(range(year - 1, year + 2), key=lambda y: abs(date(y, month, day) - middle))
 
 
 def weekday_near(published: date, weekday: int, toward: int, *, is_strict: bool) -> date:
@@ -40,23 +60,6 @@ def weekday_near(published: date, weekday: int, toward: int, *, is_strict: bool)
         ahead = -back % 7
         return shift(Unit.DAY, published, ahead or (7 if is_strict else 0))
     return shift(Unit.DAY, published, -(back or (7 if is_strict else 0)))
-
-
-def year_near(published: date, toward: int, month: int, day: int) -> int:
-    """Choose the year of a day that is named without one.
-
-    Reports tell of the past more than of the future: a day may lie twice `LEAN` days further
-    back than ahead, and the other way round where the sentence looks ahead.
-
-    Args:
-        published: the day counted from.
-        toward: as in `Anchor`.
-        month: of the day.
-        day: of the month; there must be one in every year.
-    """
-    middle = published + timedelta(days=LEAN if toward > 0 else -LEAN)
-    years = (published.year - 1, published.year, published.year + 1)
-    return min(years, key=lambda year: abs(date(year, month, day) - middle))
 
 
 def unit_near(published: date, unit: Unit, offset: int) -> date:

@@ -82,17 +82,32 @@ def _days(told: TimeExpression, published: date | None) -> Dated | None:
 def _coded(rule: CodingRule, days: Days, *, is_beginning: bool = False) -> Dated | None:
     if days is None:
         return None
-    first, last = days
+    if is_beginning:
+        return coded(*days, f"since: up to the report; {rule.name}")
+    return coded(*days, rule.name, date_prec=rule.date_prec)
+
+
+def coded(first: date, last: date, rule: str, *, date_prec: int | None = None) -> Dated | None:
+    """Code days by how many they are.
+
+    Args:
+        first: the first of them.
+        last: the last, itself included.
+        rule: what fixed them.
+        date_prec: UCDP's code, where a rule fixes it.
+
+    Returns:
+        None where there are no days, or more than a year of them.
+    """
     length = (last - first).days + 1
     if not 0 < length <= _LONGEST:
         return None
-    is_fixed = rule.date_prec is not None and not is_beginning
     return Dated(
         first=first,
         last=last,
-        date_prec=rule.date_prec if is_fixed and rule.date_prec else _date_prec(length),
+        date_prec=_date_prec(length) if date_prec is None else date_prec,
         time_precision=1 if length == 1 else 2 if length <= 7 else 3,
-        rule=f"since: up to the report; {rule.name}" if is_beginning else rule.name,
+        rule=rule,
     )
 
 

@@ -19,7 +19,11 @@ _ASIDE: Final = frozenset({"ago", "earlier"})
 
 
 def find_times(
-    text: str, *, published: date | datetime | None, language: str = "en"
+    text: str,
+    *,
+    published: date | datetime | None,
+    looks_ahead: bool = True,
+    language: str = "en",
 ) -> tuple[TimeExpression, ...]:
     """Find every expression of time and read it as TIMEX3 does.
 
@@ -29,6 +33,8 @@ def find_times(
     Args:
         text: a report or a stretch of it, in any case.
         published: when it was printed; a moment counts as the day it shows.
+        looks_ahead: whether a day named without its year may lie ahead where the sentence does
+            not say so; what has happened never does.
         language: two letters; there must be a table of its words.
 
     Returns:
@@ -46,7 +52,8 @@ def find_times(
     """
     rules = grammar(language)
     words = Words(text, rules.known)
-    anchor = Anchor(published=published.date() if isinstance(published, datetime) else published)
+    day = published.date() if isinstance(published, datetime) else published
+    anchor = Anchor(published=day, looks_ahead=looks_ahead)
     found: list[TimeExpression] = []
     at = 0
     for opener in rules.openings(words):
@@ -59,7 +66,7 @@ def find_times(
         if sense is not None:
             is_aside = sense.means in _ASIDE or match.row.get("offset") == -1
             anchor = _told(anchor, sense, is_aside=is_aside and sense.unit is not Unit.DAY)
-            start, end = words.spans[opener][0], words.spans[match.last - 1][1]
+            start, end = words.spans[opener + match.lead][0], words.spans[match.last - 1][1]
             found.append(
                 TimeExpression(
                     start=start,

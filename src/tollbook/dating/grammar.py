@@ -37,6 +37,12 @@ class Match:
         beyond: int = self.row.get("beyond", 0)
         return self.end - beyond
 
+    @property
+    def lead(self) -> int:
+        """How many words before it only tell what it is."""
+        lead: int = self.row.get("lead", 0)
+        return lead
+
 
 @dataclass(frozen=True, slots=True)
 class Grammar:

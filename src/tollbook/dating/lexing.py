@@ -153,8 +153,12 @@ class Words:
             yield "CLOCK", at + 4, (hour, minute)
         elif found and ":" in word:
             yield "CLOCK", at + 1, (hour, minute)
-        elif self._word(at - 1) in ("at", "about") and _MILITARY.fullmatch(word):
+        elif self._is_behind_at(at) and _MILITARY.fullmatch(word):
             yield "CLOCK", at + 1, (int(word[:2]), int(word[2:]))
+
+    def _is_behind_at(self, at: int) -> bool:
+        before = self._word(at - 1)
+        return before == "at" or (before == "about" and self._word(at - 2) == "at")
 
     def _half_of_day(self, at: int) -> tuple[str, int]:
         """Read "pm", "p.m.": the first letter, and where the words end."""

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Final, TypeVar
 
-from tollbook.dating.anchoring import Anchor, unit_near, weekday_near, year_near
+from tollbook.dating.anchoring import Anchor, unit_near, weekday_near
 from tollbook.dating.calendar import SEASONS, Unit, bounds, code, length_code, shift
 from tollbook.dating.expression import Sense, Timex
 from tollbook.dating.grammar import Match
@@ -145,11 +145,10 @@ def _date(said: Said, anchor: Anchor) -> Sense | None:
         return _day_of_month(said, anchor, days[0])
     date(2000, month, days[0])  # the 31st of June is no day
     if year is None:
-        if anchor.published is None:
-            return _at(said, Unit.DAY, None, f"XXXX-{month:02}-{days[0]:02}")
         # A year that has the 29th of February may be the one before or after.
-        day = min(days[0], 28) if month == 2 else days[0]
-        year = year_near(anchor.published, anchor.toward, month, day)
+        year = anchor.year_of(month, min(days[0], 28) if month == 2 else days[0])
+    if year is None:
+        return _at(said, Unit.DAY, None, f"XXXX-{month:02}-{days[0]:02}")
     sense = _at(said, Unit.DAY, date(year, month, days[0]))
     if len(days) > 1 and days[1] > days[0]:
         return replace(sense, last=date(year, month, days[1]))
@@ -170,7 +169,7 @@ def _last_month(day: date) -> date:
 
 @_means("weekday")
 def _weekday(said: Said, anchor: Anchor) -> Sense:
-    weekday = said.one("WEEKDAY")
+    weekday = said.one("WEEKDAY", "WEEKDAYS")
     if anchor.published is None:
         return _at(said, Unit.DAY, None, f"XXXX-WXX-{weekday}")
     toward = said.toward if said.toward is not None else anchor.toward
@@ -273,11 +272,9 @@ def _day_of_focus(said: Said, anchor: Anchor) -> Sense:
 @_means("holiday")
 def _holiday(said: Said, anchor: Anchor) -> Sense:
     month, day = map(int, said.one("HOLIDAY").split("-"))
-    year = said.one("OF_YEAR", "YEAR")
-    if year is None and anchor.published is None:
+    year = said.one("OF_YEAR", "YEAR") or anchor.year_of(month, day)
+    if year is None:
         return _at(said, Unit.DAY, None, f"XXXX-{month:02}-{day:02}")
-    if year is None and anchor.published is not None:
-        year = year_near(anchor.published, anchor.toward, month, day)
     return _at(said, Unit.DAY, date(year, month, day))
 
 
@@ -310,18 +307,20 @@ def _year_of_report(said: Said, anchor: Anchor) -> Sense:
 def _month(said: Said, anchor: Anchor) -> Sense:
     month, year = said.one("MONTH_NAME", "MONTH", "BARE_MONTH"), said.one("OF_YEAR", "YEAR")
     if year is None:
-        if anchor.published is None:
-            return _at(said, Unit.MONTH, None, f"XXXX-{month:02}")
-        year = _year_of_month(said, anchor.published, anchor.toward, month)
+        year = _year_of_month(said, anchor, month)
+    if year is None:
+        return _at(said, Unit.MONTH, None, f"XXXX-{month:02}")
     return _at(said, Unit.MONTH, date(year, month, 1))
 
 
-def _year_of_month(said: Said, published: date, toward: int, month: int) -> int:
-    if said.toward == -1:
+def _year_of_month(said: Said, anchor: Anchor, month: int) -> int | None:
+    published = anchor.published
+    if published is None or said.toward is None:
+        # The first of this month is past, whatever the day.
+        return anchor.year_of(month, 15 if anchor.looks_ahead else 1)
+    if said.toward < 0:
         return published.year - (month >= published.month)
-    if said.toward == 1:
-        return published.year + (month <= published.month)
-    return year_near(published, toward, month, 15)
+    return published.year + (month <= published.month)
 
 
 @_means("month_of_year")

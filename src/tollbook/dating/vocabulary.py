@@ -39,6 +39,13 @@ def vocabulary(language: str) -> Vocabulary:
     return _vocabulary(tomllib.loads(table.read_text("utf-8")))
 
 
+def calendar_names(language: str = "en") -> frozenset[str]:
+    """Give the names of weekdays and months, long and short, in lower case."""
+    kinds = {"WEEKDAY_NAME", "MONTH_NAME"}
+    classes = vocabulary(language).classes
+    return frozenset(word for word, found in classes.items() if kinds & {kind for kind, _ in found})
+
+
 def _vocabulary(raw: Mapping[str, Any]) -> Vocabulary:
     classes: dict[str, list[tuple[str, Any]]] = {}
 

@@ -10,6 +10,7 @@ from tollbook.coding import tally
 from tollbook.document import Document
 from tollbook.evaluating import plain_regex
 from tollbook.evaluating.suite import Case, Figure, Reader
+from tollbook.incident import Account
 
 HARMS: Final = (Harm.KILLED, Harm.INJURED)
 
@@ -21,6 +22,7 @@ class Coded:
     document: Document | None
     killed: int
     injured: int
+    happened_on: date | None = None
 
     def noted(self, harm: Harm) -> int:
         """The coder's number for a harm."""
@@ -43,26 +45,27 @@ def document(text: str, name: str, published: str | None) -> Document | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """One article beside our number and the plain one for each harm."""
+    """One article beside our number and the plain one for each harm, and what we read in it."""
 
     article: Coded
+    accounts: tuple[Account, ...]
     ours: dict[Harm, int]
     plain: dict[Harm, int]
 
 
 def read_all(articles: Sequence[Coded], reader: Reader) -> list[Reading]:
     """Read articles, by our own coding and the plain way."""
-    return [
-        Reading(article=article, ours=_ours(article, reader), plain=_plain(article))
-        for article in articles
-    ]
+    return [_read(article, reader) for article in articles]
 
 
-def _ours(article: Coded, reader: Reader) -> dict[Harm, int]:
-    if article.document is None:
-        return dict.fromkeys(HARMS, 0)
-    noted = tally(article.document, reader.accounts(article.document))
-    return {Harm.KILLED: noted.killed, Harm.INJURED: noted.injured}
+def _read(article: Coded, reader: Reader) -> Reading:
+    accounts: tuple[Account, ...] = ()
+    ours = dict.fromkeys(HARMS, 0)
+    if article.document is not None:
+        accounts = reader.accounts(article.document)
+        noted = tally(article.document, accounts)
+        ours = {Harm.KILLED: noted.killed, Harm.INJURED: noted.injured}
+    return Reading(article=article, accounts=accounts, ours=ours, plain=_plain(article))
 
 
 def _plain(article: Coded) -> dict[Harm, int]:

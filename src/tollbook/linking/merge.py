@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 
 from tollbook.claim import ResponsibilityClaim, Status
+from tollbook.dating import coded
 from tollbook.incident import Account, Days, Incident, What
 from tollbook.linking.actors import actor_keys, actor_name, choose_name
 from tollbook.linking.cluster import Group
@@ -97,10 +98,17 @@ def _days(accounts: Sequence[Account]) -> Days | None:
         key=len,
     )
     narrowest = min(agreeing, key=lambda days: (days.last - days.first).days)
+    first, last = max(days.first for days in agreeing), min(days.last for days in agreeing)
+    if (first, last) == (narrowest.first, narrowest.last):
+        return narrowest
+    shared = coded(first, last, "the days that the reports have in common")
     return Days(
-        first=max(days.first for days in agreeing),
-        last=min(days.last for days in agreeing),
+        first=first,
+        last=last,
         words=narrowest.words,
+        date_prec=shared.date_prec if shared is not None else None,
+        time_precision=shared.time_precision if shared is not None else None,
+        rule=shared.rule if shared is not None else "",
     )
 
 

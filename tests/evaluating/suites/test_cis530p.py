@@ -71,3 +71,18 @@ def test_another_number_of_notes_than_of_articles_is_refused(folder: Path) -> No
 def test_a_part_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(UnusableCorpus, match="X_train"):
         articles(tmp_path, "train")
+
+
+def test_the_day_of_the_report_counts_where_none_is_named(folder: Path, reader: Reader) -> None:
+    texts = [
+        "A man was shot in the leg on Tuesday night in Oker, police said on Thursday.",
+        "Two men were arrested around 9 p.m. Wednesday in Oker after a robbery.",
+        "A man was shot in Oker.",
+    ]
+    days = ["2031-03-04", "2031-03-05", "2031-03-07"]
+    rows = [{"text": text, "publish_date": "2031-03-07"} for text in texts]
+    notes = [{"n_killed": 0, "n_injured": 0, "shooting_date": day} for day in days]
+    (folder / "cis530p/X_val.json").write_text(json.dumps(rows), "utf-8")
+    (folder / "cis530p/y_val.json").write_text(json.dumps(notes), "utf-8")
+    dated = [f for f in measure(folder, "dev", reader).figures if f.name == "date exact"]
+    assert [(figure.value, figure.of, figure.baseline) for figure in dated] == [(1.0, 3, 1 / 3)]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from tollbook.claim import BACKGROUND, Claim
+from tollbook.dating import Dated
 from tollbook.document import Document, Words
 from tollbook.extracting.situating.scene import Scene, read_scene
 from tollbook.extracting.situating.setting import find_main_days, read_setting
@@ -22,7 +23,7 @@ _ELSEWHERE = re.compile(
 )
 # "Friday" in a report of a "Thursday night" attack is the same incident more often than not.
 _SLACK = timedelta(days=1)
-# A stretch of more days than this says nothing about which incident is meant.
+# Days that are not more than this say that it is the main incident.
 _LONGEST = timedelta(days=3)
 _LABELS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -107,15 +108,17 @@ def _labels(document: Document, told_in: Iterable[Words], main: Days | None) -> 
 
 
 def _another_day(text: str, document: Document, main: Days | None) -> date | None:
-    """The day a sentence gives, where it cannot be the main incident's."""
+    """The first day of those that a sentence gives, where they cannot be the main incident's."""
     if main is None:
         return None
-    days = [
-        (found.first, found.last)
-        for found in find_days(text, document.published_at)
-        if found.first is not None and found.last is not None
-    ]
-    days = [(first, last) for first, last in days if last - first <= _LONGEST]
-    if any(first - _SLACK <= main.last and main.first <= last + _SLACK for first, last in days):
+    dated = [found.days for found in find_days(text, document.published_at) if found.days]
+    close = [days for days in dated if days.last - days.first <= _LONGEST]
+    if any(_meet(days, main) for days in close):
         return None
-    return days[0][0] if days else None
+    # Of a longer stretch of days only that it lies apart says which incident is meant.
+    apart = [days for days in (*close, *dated) if not _meet(days, main)]
+    return apart[0].first if apart else None
+
+
+def _meet(days: Dated, main: Days) -> bool:
+    return days.first - _SLACK <= main.last and main.first <= days.last + _SLACK

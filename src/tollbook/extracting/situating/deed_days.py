@@ -16,6 +16,7 @@ LONGEST_DAYS = 31
 
 # The weights below were set by hand and checked on the training reports (2026).
 DATES_A_DEED = 1.5
+NAMES_HOUR = 2.0
 DATES_THE_TELLING = -2.0
 IS_THE_DATELINE = -5.0
 LEAST_DAY_SCORE = -3.0
@@ -43,16 +44,17 @@ def best_day(told: Told, stretches: Iterable[Stretch]) -> DatedWords | None:
     best = max(scored, key=lambda entry: entry[:2], default=None)
     if best is None or best[0] <= LEAST_DAY_SCORE:
         return None
-    return _exact_day(told, [entry[2] for entry in sorted(scored, reverse=True)], best[2])
+    ranked = sorted(scored, key=lambda entry: entry[:2], reverse=True)
+    return _exact_day([dated for _, _, dated in ranked], best[2])
 
 
-def _exact_day(told: Told, ranked: list[DatedWords], best: DatedWords) -> DatedWords:
-    """Prefer "on Tuesday" to "earlier this week", where a deed is told on a day of that week."""
+def _exact_day(ranked: list[DatedWords], best: DatedWords) -> DatedWords:
+    """Prefer "on Tuesday" to "earlier this week", where a day of that week is named."""
     if best.first is None or best.last is None or best.first == best.last:
         return best
     for dated in ranked:
-        within = dated.first is not None and best.first <= dated.first <= best.last
-        if within and dated.first == dated.last and told.has_deed(dated.start):
+        is_within = dated.first is not None and best.first <= dated.first <= best.last
+        if is_within and dated.first == dated.last:
             return dated
     return best
 
@@ -60,6 +62,7 @@ def _exact_day(told: Told, ranked: list[DatedWords], best: DatedWords) -> DatedW
 def _day_score(told: Told, dated: DatedWords) -> float:
     score = told.company(dated.start)
     document = told.scene.document
+    score += NAMES_HOUR * dated.names_hour
     if _DEED_AFTER.match(document.text, dated.end):
         score += DATES_A_DEED
     elif _dates_the_telling(document.text, dated):
@@ -76,16 +79,13 @@ def _dates_the_telling(text: str, dated: DatedWords) -> bool:
 
 def _is_dateline(document: Document, dated: DatedWords) -> bool:
     """Whether it only says when the report was printed: a full date of that day near the top."""
-    words_of_it = document.text[dated.start : dated.end]
     is_printing = dated.first == dated.last == _day(document.published_at)
     after = document.text[dated.end : dated.end + 2]
-    return dated.start < 400 and (
-        (is_printing and re.search(r"\d", words_of_it) is not None) or after == " ("
-    )
+    return dated.start < 400 and ((is_printing and dated.is_date) or after == " (")
 
 
 def _precision(dated: DatedWords, published: date | None) -> float:
-    if dated.first is None or dated.last is None:
+    if dated.first is None or dated.last is None or dated.is_vague:
         return FIXES_NO_DAY
     length = (dated.last - dated.first).days
     score = FIXES_NO_DAY * min(1.0, length / LONGEST_DAYS)
@@ -101,8 +101,15 @@ def _day(moment: date | datetime | None) -> date | None:
 
 def days_of(document: Document, dated: DatedWords | None) -> Days | None:
     """Give the days that words fix, if they fix few enough to date an incident."""
-    if dated is None or dated.first is None or dated.last is None:
+    if dated is None or dated.days is None:
         return None
-    if (dated.last - dated.first).days > LONGEST_DAYS:
+    if (dated.days.last - dated.days.first).days > LONGEST_DAYS:
         return None
-    return Days(first=dated.first, last=dated.last, words=document.words(dated.start, dated.end))
+    return Days(
+        first=dated.days.first,
+        last=dated.days.last,
+        words=document.words(dated.start, dated.end),
+        date_prec=dated.days.date_prec,
+        time_precision=dated.days.time_precision,
+        rule=dated.days.rule,
+    )

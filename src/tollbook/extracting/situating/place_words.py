@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from tollbook.dating import calendar_names
 from tollbook.extracting.lexicon import by_word, word_list, words
-from tollbook.extracting.situating.calendar_words import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from tollbook.extracting.situating.countries import demonyms
 
 _DAYS = ("today", "yesterday", "tonight")
@@ -35,7 +35,7 @@ def place_words() -> PlaceWords:
     """Load the place words."""
     table = word_list("where")
     bodies = words(table["not_places"]["bodies"])
-    names = (*WEEKDAY_NUMBERS, *MONTH_NUMBERS)
+    names = calendar_names()
     return PlaceWords(
         before=words(table["before"]),
         weak_before=words(table["weak_before"]),

@@ -58,11 +58,6 @@ class Told:
         score += DEED_HERE * (sentence in self.scene.deeds)
         return score - position / CHARACTERS_PER_POINT
 
-    def has_deed(self, position: int) -> bool:
-        """Whether the sentence that holds a position tells a claim or has a word for a deed."""
-        sentence = self.scene.sentence_at(position)
-        return sentence in self.sentences or sentence in self.scene.deeds
-
 
 def read_scene(document: Document) -> Scene:
     """Read what the settings of all accounts of a report share."""

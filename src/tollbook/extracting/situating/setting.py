@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from tollbook.document import Document, Words
 from tollbook.extracting.situating.deed_days import best_day, days_of
-from tollbook.extracting.situating.scene import FRONT, Scene, Told
+from tollbook.extracting.situating.scene import FRONT, Scene, Told, read_scene
 from tollbook.extracting.situating.stretches import Stretch
 from tollbook.extracting.situating.what import READ_UP_TO, classify_what
 from tollbook.extracting.situating.where import FoundPlace, PlaceKind
@@ -52,7 +52,6 @@ def read_setting(scene: Scene, told_in: Iterable[Words], *, is_main: bool) -> Se
 
     Example:
         >>> from datetime import date
-        >>> from tollbook.extracting.situating.scene import read_scene
         >>> text = "Nine herders were shot near Sarn on Tuesday, police said on Friday."
         >>> report = Document(text=text, name="sarn.txt", published_at=date(2031, 3, 7))
         >>> told = [report.words(0, len(text))]
@@ -81,6 +80,11 @@ def read_setting(scene: Scene, told_in: Iterable[Words], *, is_main: bool) -> Se
 def find_main_days(scene: Scene, told_in: Iterable[Words]) -> Days | None:
     """Find the days of what a report is mainly about, as `read_setting` does."""
     return days_of(scene.document, best_day(scene.told_in(told_in), [scene.front]))
+
+
+def date_report(document: Document) -> Days | None:
+    """Find the days of what a report is mainly about, where it tells of nobody harmed too."""
+    return find_main_days(read_scene(document), ())
 
 
 def _stretches(document: Document, sentences: Iterable[Words]) -> list[Stretch]:

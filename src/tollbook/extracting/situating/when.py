@@ -1,37 +1,62 @@
-"""The words that date something, and the days they mean.
+"""The words of a report that may date an incident, and the days they mean.
 
-The words are always found. The days follow only where the words and the day of publication fix
-them: "Tuesday" in a report of a Friday is three days before it; "a week earlier" waits for a date
-we do not know.
+What only says how long or how often, or looks ahead, dates none. The words are always found; the
+days follow only where they and the day of publication fix them: "Tuesday" in a report of a Friday
+is three days before it; "a week earlier" waits for a day told before.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-from tollbook.extracting.lexicon import lowered
-from tollbook.extracting.situating.date_rules import RULES, Reader, openings
+from tollbook.dating import Dated, TimeExpression, Timex, coded, days_of, find_times
+
+# A report may be printed west of where it happened, where it is still the day before.
+_AHEAD = timedelta(days=1)
+# Of a single report, two days so far apart are not one stretch of days.
+_LONGEST_SPAN = timedelta(days=14)
+_TO = frozenset({"and", "to", "until", "-", "–"})
+_DATED_BY_YEAR = re.compile(r"\b(?:in|since|during|until|of|by)\s+$", re.IGNORECASE)
+# Too long, or an hour of a day that others name.
+_DATES_NOTHING = frozenset(
+    {"decade", "century", "half", "quarter", "latest_quarter", "year_of_report"}
+    | {"clock", "part_alone"}
+)
+_VAGUE = frozenset({"ago", "earlier", "day_of_focus", "recently", "other_day", "recent"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatedWords:
-    """Words that date something: code points, and the days they mean, both included.
+    """Words that date something: code points, and the days they mean; None where they fix none.
 
-    `first` and `last` are None together, where the words do not fix a day.
+    `is_date` where they are a date of the calendar, as a dateline has it; `names_hour` where they
+    name an hour too; `is_vague` where a coder's rule fixes days that the words do not name:
+    "recently".
     """
 
     start: int
     end: int
-    first: date | None
-    last: date | None
+    days: Dated | None
+    is_date: bool = False
+    names_hour: bool = False
+    is_vague: bool = False
+
+    @property
+    def first(self) -> date | None:
+        """The first of the days."""
+        return None if self.days is None else self.days.first
+
+    @property
+    def last(self) -> date | None:
+        """The last of the days, itself included."""
+        return None if self.days is None else self.days.last
 
 
 def find_days(text: str, published_at: date | datetime | None) -> list[DatedWords]:
-    """Find the words that date something, in the order of the text.
+    """Find the words that may date an incident, in the order of the text.
 
-    A weekday is the latest such day not after publication, a date without a year the latest one.
-    A month or a year is all of its days. Spans never overlap; the longest reading wins.
+    Days named without a year are the latest such days not after publication. Spans never overlap.
 
     Args:
         text: a report or a stretch of it, in any case.
@@ -39,62 +64,61 @@ def find_days(text: str, published_at: date | datetime | None) -> list[DatedWord
 
     Example:
         >>> found = find_days("Two guards died on Tuesday night.", date(2031, 3, 7))
-        >>> found[0].first, found[0].last
-        (datetime.date(2031, 3, 4), datetime.date(2031, 3, 4))
+        >>> found[0].first, found[0].days.date_prec
+        (datetime.date(2031, 3, 4), 1)
         >>> find_days("It burned a week earlier.", date(2031, 3, 7))[0].first is None
         True
     """
     published = published_at.date() if isinstance(published_at, datetime) else published_at
-    found = sorted(_read_all(text, published), key=lambda words: (words.start, -words.end))
-    kept: list[DatedWords] = []
-    for words in found:
-        if not kept or words.start >= kept[-1].end:
-            kept.append(words)
-    return _join_neighbours(text, kept)
+    found = find_times(text, published=published, looks_ahead=False)
+    return _join_neighbours(text, _dating(text, found, published))
 
 
-def _read_all(text: str, published: date | None) -> Iterator[DatedWords]:
-    """Try the rules where a word stands that one of them may open with; most words are none."""
-    lower = lowered(text)
-    free_from = [0] * len(RULES)
-    for at, number, rule in openings(lower):
-        match = rule.pattern.match(lower, at) if at >= free_from[number] else None
-        if match is not None:
-            free_from[number] = match.end()
-            yield _dated(match, rule.read, published)
+def _dating(
+    text: str, found: tuple[TimeExpression, ...], published: date | None
+) -> Iterator[DatedWords]:
+    for one in found:
+        days = days_of(one, published)
+        is_future = days is not None and published is not None and days.first > published + _AHEAD
+        if not is_future and _may_date(text, one, days):
+            yield DatedWords(
+                start=one.start,
+                end=one.end,
+                days=days,
+                is_date=one.sense.means == "date",
+                names_hour=one.sense.means == "clock_of_day",
+                is_vague=one.value == "PAST_REF",
+            )
 
 
-def _dated(match: re.Match[str], read: Reader, published: date | None) -> DatedWords:
-    try:
-        days = read(match, published)
-    except (ValueError, OverflowError):  # "31 June", or before year 1: words, no day
-        days = None
-    first, last = days if days is not None else (None, None)
-    return DatedWords(start=match.start(), end=match.end(), first=first, last=last)
+def _may_date(text: str, one: TimeExpression, days: Dated | None) -> bool:
+    means = one.sense.means
+    if one.type is Timex.SET or means in _DATES_NOTHING:
+        return False
+    if means == "year" and not one.sense.mod:
+        return _DATED_BY_YEAR.search(text, max(0, one.start - 10), one.start) is not None
+    if days is not None or means in _VAGUE:
+        return True
+    return one.type is not Timex.DURATION and one.value.startswith("X")
 
 
-def _join_neighbours(text: str, found: list[DatedWords]) -> list[DatedWords]:
+def _join_neighbours(text: str, found: Iterator[DatedWords]) -> list[DatedWords]:
     """Make one of "Saturday and Sunday" and of "Nov. 14 to Nov. 17"."""
     joined: list[DatedWords] = []
     for words in found:
-        before = joined[-1] if joined else None
-        if before is not None and _is_one_span(text, before, words):
-            joined[-1] = DatedWords(
-                start=before.start, end=words.end, first=before.first, last=words.last
-            )
-        else:
+        span = _one_span(text, joined[-1], words) if joined else None
+        if span is None:
             joined.append(words)
+        else:
+            joined[-1] = span
     return joined
 
 
-def _is_one_span(text: str, before: DatedWords, after: DatedWords) -> bool:
-    if before.first is None or after.last is None or before.first >= after.last:
-        return False
-    is_near = (after.last - before.first).days <= 14
-    return is_near and text[before.end : after.start].strip().lower() in {
-        "and",
-        "to",
-        "until",
-        "-",
-        "–",
-    }
+def _one_span(text: str, before: DatedWords, after: DatedWords) -> DatedWords | None:
+    if before.first is None or after.last is None:
+        return None
+    is_span = before.first < after.last <= before.first + _LONGEST_SPAN
+    if not is_span or text[before.end : after.start].strip().lower() not in _TO:
+        return None
+    days = coded(before.first, after.last, "from one day to another")
+    return DatedWords(start=before.start, end=after.end, days=days)
