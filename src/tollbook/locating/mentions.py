@@ -6,6 +6,7 @@ from typing import Final
 
 from tollbook.document import Words
 from tollbook.locating.agreeing import agree
+from tollbook.locating.datelines import dateline
 from tollbook.locating.lookup import Lookup
 from tollbook.locating.name_features import name_of
 from tollbook.locating.resolve import Name, resolve
@@ -58,6 +59,11 @@ def find_mentions(
         home: where the report's publisher sits, where that is known.
     """
     tokens, tagged = tag(text, gazetteer)
+    filed_from = dateline(tokens, gazetteer)
+    if filed_from is not None:
+        taken = range(filed_from.start, filed_from.end)
+        others = [run for run in tagged if run.end <= taken.start or run.start >= taken.stop]
+        tagged = (filed_from, *others)
     tagged = agree(tokens, tagged)
     names = [name for run in tagged if (name := _name(text, tokens, run, gazetteer)) is not None]
     return _mentions(text, names, gazetteer, home)
@@ -77,13 +83,18 @@ def resolve_mentions(
         gazetteer: where names are looked up.
         home: where the report's publisher sits, where that is known.
     """
+    return _mentions(text, named_at(text, spans), gazetteer, home)
+
+
+def named_at(text: str, spans: Sequence[tuple[int, int]]) -> list[Name]:
+    """Give the names that stand at some places of a text, set down as names usually are."""
     adjectives = wide_places().adjectives
     names = []
     for start, end in spans:
         words = Words(text=text[start:end], start=start, end=end)
         name = name_of(tokenise(words.text), shouted=words.text.isupper())
         names.append(Name(words=words, name=name, is_adjective=name in adjectives))
-    return _mentions(text, names, gazetteer, home)
+    return names
 
 
 def _mentions(

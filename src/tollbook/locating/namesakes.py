@@ -228,7 +228,8 @@ def _softmax(scores: Sequence[float]) -> list[float]:
     return [one / total for one in raised]
 
 
-WEIGHTS: Final[Mapping[str, float]] = {
+# What each thing seen speaks for a place, in log-odds. By scripts/namesake_weights.py.
+WEIGHTS: Final[dict[str, float]] = {
     "country": 0.89,
     "division": 2.45,
     "district": -0.35,

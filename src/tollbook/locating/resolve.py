@@ -57,18 +57,29 @@ def resolve(
         One meaning a name. Where nothing is likely enough, or the gazetteer has no such name,
         the entry is None.
     """
+    own, different = gather(text, names, gazetteer)
+    weigh(different, home)
+    return tuple(_meaning(group) for group in own)
+
+
+def gather(
+    text: str, names: Sequence[Name], gazetteer: Lookup
+) -> tuple[list[Namesakes], list[Namesakes]]:
+    """Give the namesakes of each name, and the different ones among them.
+
+    All that is called alike in a text shares its namesakes, but for what a comma tells apart.
+    """
     groups: dict[str, Namesakes] = {}
     own: list[Namesakes] = []
     for name in names:
-        key = name.name.lower()
-        group = groups.get(key)
+        group = groups.get(name.name.lower())
         if group is None:
             entries = called(name, gazetteer)[:MOST]
-            group = groups[key] = Namesakes(name.name, entries, is_wide(name.name))
+            group = Namesakes(name.name, entries, is_wide(name.name))
+            groups[name.name.lower()] = group
         own.append(group)
     apart = _tie(text, names, own)
-    weigh([*groups.values(), *apart], home)
-    return tuple(_meaning(group) for group in own)
+    return own, [*groups.values(), *apart]
 
 
 def called(name: Name, gazetteer: Lookup) -> tuple[GazetteerEntry, ...]:
