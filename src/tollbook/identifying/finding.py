@@ -9,9 +9,8 @@ from typing import Final
 from tollbook.actor import Actor
 from tollbook.document import Words
 from tollbook.identifying.lexicon import Entry, Written, lexicon
-from tollbook.identifying.spelling import Token, tokens_of
+from tollbook.identifying.spelling import Token, keys_in, tokens_of
 from tollbook.identifying.states import Force, People, force_words, peoples, state_actor
-from tollbook.identifying.words import word_list
 
 _BREAKS: Final = frozenset('.,;:!?()[]"“”«»\n')
 _HYPHENS: Final = frozenset("-‑–")
@@ -169,7 +168,7 @@ def _state(text: str, tokens: Sequence[Token], at: int, has_case: bool) -> _Foun
             force, end = _force_at(tokens, stop)
             if force is not None and not _is_broken(text, tokens[at:end]):
                 return _Found(at, end, (_entry(people.country, force.kind),))
-            if tokens[stop].key not in _between():
+            if tokens[stop].key not in keys_in("between"):
                 break
         return None
     force, after = _force_at(tokens, at)
@@ -228,13 +227,13 @@ def _is_compared(text: str, tokens: Sequence[Token], found: _Found) -> bool:
     """Whether the name only says what somebody else is like: "-linked", "anti-"."""
     if found.first > 0:
         before, first = tokens[found.first - 1], tokens[found.first]
-        if text[before.end : first.start] == "-" and before.key in _against():
+        if text[before.end : first.start] == "-" and before.key in keys_in("against"):
             return True
     if found.stop < len(tokens):
         last, after = tokens[found.stop - 1], tokens[found.stop]
         gap = text[last.end : after.start]
         if gap in _HYPHENS:
-            return after.key in _ties()
+            return after.key in keys_in("ties")
         return gap == " " and after.text in _COMPARED
     return False
 
@@ -249,18 +248,3 @@ def _first_words() -> frozenset[str]:
 def _people_words() -> frozenset[str]:
     plural = {f"{keys[0]}s" for keys in peoples() if len(keys) == 1}
     return frozenset({keys[0] for keys in peoples()} | plural)
-
-
-@cache
-def _between() -> frozenset[str]:
-    return frozenset(key for word in word_list("between") for key in [tokens_of(word)[0].key])
-
-
-@cache
-def _ties() -> frozenset[str]:
-    return frozenset(word_list("ties"))
-
-
-@cache
-def _against() -> frozenset[str]:
-    return frozenset(word_list("against"))

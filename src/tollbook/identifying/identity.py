@@ -10,8 +10,7 @@ from rapidfuzz import fuzz, process
 from tollbook.actor import Actor
 from tollbook.identifying.finding import choose, find_actors
 from tollbook.identifying.lexicon import Written, lexicon
-from tollbook.identifying.spelling import keys_of, tokens_of
-from tollbook.identifying.words import word_list
+from tollbook.identifying.spelling import keys_in, keys_of, tokens_of
 
 # "Jamaat Nusratul Islam" is no further than this from a name it misspells; two groups of one
 # country ("… Liberation Front") are further. Chosen on the names of the lexicon itself: at 88
@@ -70,7 +69,7 @@ def _has_part(identity: str, others: Iterable[Actor]) -> bool:
 
 def _guess(words: str, keys: tuple[str, ...], country: str | None) -> Actor | None:
     """The one actor whose name is nearly this, letter by letter."""
-    kept = [key for key in keys if key not in _followers()]
+    kept = [key for key in keys if key not in keys_in("followers")]
     phrase = " ".join(kept)
     if len(phrase) < SHORTEST_GUESSED or not any(token.has_capital for token in tokens_of(words)):
         return None
@@ -100,8 +99,3 @@ def _full_names_by() -> dict[str, list[Written]]:
 @cache
 def _full_names() -> tuple[str, ...]:
     return tuple(_full_names_by())
-
-
-@cache
-def _followers() -> frozenset[str]:
-    return frozenset(word_list("followers"))

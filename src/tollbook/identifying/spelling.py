@@ -91,3 +91,14 @@ def key_of(word: str) -> str:
     if plain.endswith(_LAST_SOUNDS):
         plain = plain[:-2] + "a"
     return _TWICE.sub(r"\1", plain)
+
+
+@cache
+def keys_in(table: str) -> frozenset[str]:
+    """The words of a table of `words`, as they are compared by.
+
+    Example:
+        >>> "atacked" in keys_in("strikes")
+        True
+    """
+    return frozenset(key for words in word_list(table) for key in keys_of(words))
