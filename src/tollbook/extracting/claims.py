@@ -122,7 +122,14 @@ class _Reader:
         if sentence.chunks[mention.chunk].head == "losses":
             group = _OWN_LOSSES.get(attribution.source_kind, group)
         whom, passage = mention.folk, sentence.passage
-        by_grammar = is_background(passage.text, mention.harm, mention.figure)
+        told = sentence.chunks[mention.trigger]
+        by_grammar = is_background(
+            passage.text,
+            mention.harm,
+            mention.figure,
+            told,
+            is_whole_report=passage.text == self.document.text.strip(),
+        )
         background = is_of_background(by_grammar, marked, at)
         group, part_of = weigh_group(group, marked, at), is_part(mention.part_of, marked, at)
         return TollClaim(
