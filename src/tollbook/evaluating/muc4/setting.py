@@ -1,21 +1,17 @@
-"""When and where an incident happened, as a template writes it."""
+"""Where an incident happened, as a template writes it."""
 
 import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from functools import cache
 from importlib.resources import files
 from typing import Final
 
 from tollbook.evaluating.muc4.phrases import Reading, line
 from tollbook.evaluating.muc4.texts import Message
-from tollbook.extracting.situating.when import find_days
 
-_WEEKDAY: Final = re.compile(r"MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY")
-_DATELINE_END: Final = re.compile(r"--\s")
 # What is called after a place is none: "MEDELLIN CARTEL", "BOLIVAR SQUARE".
 _CALLED_AFTER: Final = re.compile(
     r" (?:CARTEL|BATTALION|SQUARE|AVENUE|STREET|BRIGADE|DIVISION|HOSPITAL|UNIVERSITY|REGIMENT|"
@@ -43,24 +39,6 @@ _NO_NAME: Final = frozenset(
     "ITS HIS THEIR ALL SEVERAL VARIOUS RURAL MILITARY NATIONAL ARMED".split()
 )
 _HERE: Final = re.compile(r"\b(?:THIS CAPITAL|THE CAPITAL|THIS CITY|HERE)\b")
-
-
-def when(message: Message, reading: Reading, told: Sequence[int]) -> str | None:
-    """Write the day of an incident told in some sentences; None where nothing dates it.
-
-    A weekday counts as no day, and without one the day of the report is the latest it can
-    be: "- 03 MAY 90" (template documentation, 7.3).
-    """
-    found = _DATELINE_END.search(message.text[:120])
-    opening = found.end() if found else 0
-    for words in find_days(message.text[opening:], message.published):
-        if words.first is None or words.last is None:
-            continue
-        written = line(message.text[opening + words.start : opening + words.end])
-        exact = words.last - words.first <= timedelta(days=1) and not _WEEKDAY.search(written)
-        if exact and reading.sentence_at(opening + words.start) in told:
-            return f"{words.first:%d %b %y}".upper()
-    return f"- {message.published:%d %b %y}".upper() if message.published else None
 
 
 def where(message: Message, reading: Reading, told: Sequence[int]) -> str:
@@ -107,7 +85,7 @@ def _departments(known: "_Country", sentence: str) -> Iterator[tuple[int, str]]:
 
 
 def _towns(known: "_Country", sentence: str) -> Iterator[tuple[int, str]]:
-    for match in known.towns.finditer(sentence):
+    for match in known.towns.finditer(sentence) if known.towns is not None else ():
         if not _CALLED_AFTER.match(sentence, match.end()):
             yield match.start(), match[0]
     for start, name in _named(_TOWN, sentence):

@@ -1,12 +1,14 @@
 """Event places: where the incidents of reports annotated by the claims guideline happened.
 
-The annotation, two people's, lies in the checkout (`training/annotations/event_places.json`):
-coordinates, codes and days by the id of the report, no words of any text. The reports lie with
-claims-gold.
+Two people read each report; what they noted lies in the checkout
+(`training/annotations/event_places.json`): coordinates, codes and days by the id of the report,
+no words of any text. The reports lie with claims-gold.
 
-A pin is right within 25 km where the annotation knows the place so well (`where_prec` 1 and 2),
-within 100 km for a district, a province or a fuzzy place, within 750 km for a country. Wrong and
-unresolved are told apart: precision is over the incidents that were pinned.
+A pin is right within 25 km where a reading knows the place so well (`where_prec` 1 and 2), within
+100 km for a district or a province, 150 km for a fuzzy place, 750 km for a country; where a
+reading knows no place, any pin is wrong. We are scored against each reading, both together; how
+far the readings agree, by the same count, stands in the notes. Wrong and unresolved are told
+apart: precision is over the incidents that were pinned.
 """
 
 import json
@@ -16,135 +18,137 @@ from pathlib import Path
 from typing import Any, Final
 
 from tollbook.errors import UnusableCorpus
-from tollbook.evaluating.gold import GoldReport
 from tollbook.evaluating.suite import Case, Figure, Reader, Result
 from tollbook.evaluating.suites.claims_gold import reports
 from tollbook.gazetteer import open_gazetteer
 from tollbook.incident import Account
 from tollbook.locating.locate import PlacedReport
 from tollbook.locating.relative import distance_km
-from tollbook.place import Location
+from tollbook.place import GazetteerEntry, Location
 
 TARGET: Final = 0.85
 ANNOTATION: Final = Path(__file__).parents[4] / "training" / "annotations" / "event_places.json"
-# How far off a pin may be, by the `where_prec` of the annotation.
+# How far off a pin may be, by the `where_prec` of the reading.
 _WITHIN_KM: Final = {1: 25.0, 2: 25.0, 3: 100.0, 4: 100.0, 5: 150.0, 6: 750.0, 7: 500.0}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AnnotatedPlace:
-    """Where one incident of a report happened, as somebody coded it."""
+class Coded:
+    """Where one incident of a report happened, as one reading codes it.
+
+    The point and both codes are None where the reading knows no place.
+    """
 
     report: str
     incident: str
-    latitude: float
-    longitude: float
-    where_prec: int
-    geo_precision: int
+    latitude: float | None
+    longitude: float | None
+    where_prec: int | None
+    geo_precision: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Read:
-    gold: AnnotatedPlace
+    gold: Coded
     ours: Location | None
     plain: Location | None
 
     @property
-    def away(self) -> float | None:
-        return _away(self.gold, self.ours)
-
-    @property
     def is_right(self) -> bool:
-        return self.away is not None and self.away <= _WITHIN_KM[self.gold.where_prec]
-
-    @property
-    def plain_is_right(self) -> bool:
-        away = _away(self.gold, self.plain)
-        return away is not None and away <= _WITHIN_KM[self.gold.where_prec]
+        return _is_right(self.gold, self.ours)
 
 
 def measure(folder: Path, part: str, reader: Reader) -> Result:
-    """Pin the incidents of every report whose places are annotated.
+    """Pin the incidents of every report whose places are coded.
 
     Raises:
-        UnusableCorpus: there is no annotation, or none of that part's reports.
+        UnusableCorpus: there is no coding, or none of that part's reports.
     """
-    annotated = load(ANNOTATION)
+    readings = load(ANNOTATION)
+    coded = {name for reading in readings for name in reading}
     gazetteer = open_gazetteer()
     read: list[_Read] = []
-    for report in (one for one in reports(folder, part) if one.id in annotated):
+    for report in (one for one in reports(folder, part) if one.id in coded):
         placed = PlacedReport(report.document, gazetteer)
         accounts = reader.accounts(report.document)
-        read += _read(report, annotated[report.id], placed, accounts)
+        for reading in readings:
+            read += _read(reading.get(report.id, ()), placed, accounts)
     if not read:
-        raise UnusableCorpus(f"no place of a report of the part {part!r} is annotated")
+        raise UnusableCorpus(f"no place of a report of the part {part!r} is coded")
     return Result(
         suite="event-places",
         part=part,
         annotator=reader.annotator.name,
         documents=len({one.gold.report for one in read}),
         figures=tuple(_figures(read)),
-        notes=("the baseline pins the place that is named first",),
+        notes=tuple(_notes(readings)),
         cases=tuple(_cases(read)),
     )
 
 
-def load(path: Path) -> dict[str, tuple[AnnotatedPlace, ...]]:
-    """Load the annotated places by report; an incident nobody could place is left out.
+def load(path: Path) -> tuple[dict[str, tuple[Coded, ...]], ...]:
+    """Load every reading: what it codes of each report.
 
     Raises:
         UnusableCorpus: the file is not there.
     """
     if not path.exists():
         raise UnusableCorpus(
-            f"`{path}` is not there; the annotated places lie in the repository, not in the package"
+            f"`{path}` is not there; the coded places lie in the repository, not in the package"
         )
-    listed: Sequence[Mapping[str, Any]] = json.loads(path.read_text("utf-8"))["reports"]
-    return {
-        report["id"]: tuple(
-            AnnotatedPlace(
-                report=report["id"],
-                incident=one["id"],
-                latitude=one["latitude"],
-                longitude=one["longitude"],
-                where_prec=one["where_prec"],
-                geo_precision=one["geo_precision"],
-            )
-            for one in report["incidents"]
-            if one.get("latitude") is not None
+    readings: Sequence[Sequence[Mapping[str, Any]]] = json.loads(path.read_text("utf-8"))[
+        "readings"
+    ]
+    return tuple(
+        {report["id"]: tuple(_coded(report)) for report in reading} for reading in readings
+    )
+
+
+def _coded(report: Mapping[str, Any]) -> Iterator[Coded]:
+    for one in report["incidents"]:
+        yield Coded(
+            report=report["id"],
+            incident=one["id"],
+            latitude=one["latitude"],
+            longitude=one["longitude"],
+            where_prec=one["where_prec"],
+            geo_precision=one["geo_precision"],
         )
-        for report in listed
-    }
 
 
 def _read(
-    report: GoldReport,
-    annotated: Sequence[AnnotatedPlace],
-    placed: PlacedReport,
-    accounts: Sequence[Account],
+    coded: Sequence[Coded], placed: PlacedReport, accounts: Sequence[Account]
 ) -> Iterator[_Read]:
-    del report
     ours = {account.label: placed.locate(account) for account in accounts}
-    plain = next((m.entry for m in placed.mentions if m.entry is not None), None)
-    first = None
-    if plain is not None:
-        first = Location(
-            latitude=plain.latitude,
-            longitude=plain.longitude,
-            radius_km=0,
-            where_prec=1,
-            geo_precision=1,
-            rule="named first",
-            entry=plain,
-        )
-    for gold in annotated:
-        yield _Read(gold=gold, ours=ours.get(gold.incident), plain=first)
+    first = next((m.entry for m in placed.mentions if m.entry is not None), None)
+    plain = None if first is None else _named_first(first)
+    for gold in coded:
+        yield _Read(gold=gold, ours=ours.get(gold.incident), plain=plain)
 
 
-def _away(gold: AnnotatedPlace, ours: Location | None) -> float | None:
-    if ours is None:
+def _named_first(entry: GazetteerEntry) -> Location:
+    return Location(
+        latitude=entry.latitude,
+        longitude=entry.longitude,
+        radius_km=0,
+        where_prec=1,
+        geo_precision=1,
+        rule="named first",
+        entry=entry,
+    )
+
+
+def _away(gold: Coded, latitude: float, longitude: float) -> float | None:
+    if gold.latitude is None or gold.longitude is None:
         return None
-    return distance_km(gold.latitude, gold.longitude, ours.latitude, ours.longitude)
+    return distance_km(gold.latitude, gold.longitude, latitude, longitude)
+
+
+def _is_right(gold: Coded, pin: Location | None) -> bool:
+    if pin is None or gold.where_prec is None:
+        return False
+    away = _away(gold, pin.latitude, pin.longitude)
+    return away is not None and away <= _WITHIN_KM[gold.where_prec]
 
 
 def _share(right: Sequence[bool]) -> float:
@@ -161,36 +165,69 @@ def _figures(read: Sequence[_Read]) -> Iterator[Figure]:
             name="precision of pins",
             value=_share([one.is_right for one in pinned]),
             of=len(pinned),
-            baseline=_share([one.plain_is_right for one in some if one.plain is not None]),
+            baseline=_share([_is_right(one.gold, one.plain) for one in some if one.plain]),
             target=TARGET,
             section=section,
         )
+        placed = [one for one in some if one.gold.where_prec is not None]
         yield Figure(
             name="unresolved",
-            value=_share([one.ours is None for one in some]),
-            of=len(some),
-            is_cost=True,
+            value=_share([one.ours is None for one in placed]),
+            of=len(placed),
+            baseline=_share([one.plain is None for one in placed]),
             section=section,
+            is_cost=True,
         )
-        right = [one for one in pinned if one.is_right and one.ours is not None]
+        right = [one for one in pinned if one.is_right]
         for name in ("where_prec", "geo_precision"):
-            same = [getattr(one.ours, name) == getattr(one.gold, name) for one in right]
             yield Figure(
                 name=f"same {name}, of right pins",
-                value=_share(same),
-                of=len(same),
+                value=_share([getattr(one.ours, name) == getattr(one.gold, name) for one in right]),
+                of=len(right),
                 section=section,
             )
+
+
+def _notes(readings: Sequence[Mapping[str, Sequence[Coded]]]) -> Iterator[str]:
+    yield "the baseline pins the place that is named first"
+    if len(readings) != 2:
+        return
+    other = {(one.report, one.incident): one for coded in readings[1].values() for one in coded}
+    pairs = [
+        (one, other[one.report, one.incident])
+        for coded in readings[0].values()
+        for one in coded
+        if (one.report, one.incident) in other
+    ]
+    both = [(a, b) for a, b in pairs if a.where_prec is not None and b.where_prec is not None]
+    near = [_are_one(a, b) for a, b in both]
+    same = [a.where_prec == b.where_prec for a, b in both]
+    coarse = [a.geo_precision == b.geo_precision for a, b in both]
+    yield (
+        f"two readings of {len(pairs)} incidents: {len(both)} placed by both, of these the same "
+        f"place {_share(near):.3f}, the same where_prec {_share(same):.3f}, geo_precision "
+        f"{_share(coarse):.3f}"
+    )
+
+
+def _are_one(one: Coded, other: Coded) -> bool:
+    if one.where_prec is None or other.latitude is None or other.longitude is None:
+        return False
+    away = _away(one, other.latitude, other.longitude)
+    return away is not None and away <= _WITHIN_KM[one.where_prec]
 
 
 def _cases(read: Sequence[_Read]) -> Iterator[Case]:
     for one in read:
         if one.ours is None:
-            yield Case(kind="unresolved", weight=1)
+            if one.gold.where_prec is not None:
+                yield Case(kind="unresolved", weight=1)
+        elif one.gold.where_prec is None:
+            yield Case(kind="a pin where no place is known", weight=1000)
         elif not one.is_right:
-            coarse = one.ours.where_prec > max(2, one.gold.where_prec)
-            yield Case(kind="too coarse" if coarse else "another place", weight=one.away or 0)
+            is_coarse = one.ours.where_prec > max(2, one.gold.where_prec)
+            away = _away(one.gold, one.ours.latitude, one.ours.longitude) or 0.0
+            yield Case(kind="too coarse" if is_coarse else "another place", weight=away)
         elif one.ours.where_prec != one.gold.where_prec:
-            yield Case(
-                kind=f"where_prec {one.ours.where_prec} for {one.gold.where_prec}", weight=0.5
-            )
+            codes = f"{one.ours.where_prec} for {one.gold.where_prec}"
+            yield Case(kind=f"where_prec {codes}", weight=0.5)
