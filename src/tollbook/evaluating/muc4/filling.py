@@ -7,6 +7,7 @@ from statistics import mean
 from typing import Final
 
 from tollbook.evaluating.muc4.agreement import essential
+from tollbook.evaluating.muc4.incident_date import when
 from tollbook.evaluating.muc4.judging import (
     Judged,
     Named,
@@ -16,7 +17,7 @@ from tollbook.evaluating.muc4.judging import (
 )
 from tollbook.evaluating.muc4.linear import NONE, LinearModel
 from tollbook.evaluating.muc4.phrases import line
-from tollbook.evaluating.muc4.setting import when, where
+from tollbook.evaluating.muc4.setting import where
 from tollbook.evaluating.muc4.slots import (
     CATEGORY,
     CONFIDENCE,
