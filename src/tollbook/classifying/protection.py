@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from tollbook.classifying.evidence import Evidence, first_each
+from tollbook.classifying.evidence import Evidence
+from tollbook.classifying.phrases import first_each
 from tollbook.event import Code
 
 _FIRST: Final = ("health", "school", "aid", "heritage")

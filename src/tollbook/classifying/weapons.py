@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from tollbook.actor import Side
-from tollbook.classifying.evidence import Evidence, Sign, first_each
+from tollbook.classifying.evidence import Evidence
+from tollbook.classifying.phrases import Sign, first_each
 from tollbook.event import Code
 from tollbook.incident import What
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from tollbook.actor import Actor, Role, Side, Standing
@@ -55,7 +56,7 @@ def sides_of(
     """
     home = country or country_of(account)
     sentences = _sentences(account, text)
-    named = _named_in(sentences, home, year)
+    named = _named_in(sentences, home, year) if text is None else _named(text, home, year)
     attackers = list(attackers_of(account, home, named))
     harmed = list(_harmed(account, home, named, attackers))
     if account.what is What.CLASH:
@@ -77,7 +78,13 @@ def _sentences(account: Account, text: str | None) -> list[Words]:
     ]
 
 
-def _named_in(sentences: Iterable[Words], home: str | None, year: int | None) -> list[Named]:
+@lru_cache(maxsize=8)
+def _named(text: str, home: str | None, year: int | None) -> tuple[Named, ...]:
+    """Every actor a report names; kept, as each of its accounts asks."""
+    return find_actors(text, country=home, year=year)
+
+
+def _named_in(sentences: Iterable[Words], home: str | None, year: int | None) -> Sequence[Named]:
     """Every actor named, in text order."""
     found: list[Named] = []
     for sentence in sentences:
