@@ -34,7 +34,7 @@ FRONT: Final = 0.6
 # What the setting of an account adds for a place it lists.
 LISTED: Final = 0.3
 LEAST: Final = 0.32
-LEAST_WITHOUT_CASE: Final = 0.5
+LEAST_WITHOUT_CASE: Final = 0.7
 # A finer place within the likeliest one needs less.
 LEAST_WITHIN: Final = 0.3
 # From here on a finer place that is not taken says that its country alone is not known enough.
@@ -48,9 +48,11 @@ _DATELINE_OF_AGENCY: Final = 0.1
 # From here on a name that no gazetteer knows keeps another town from taking its place.
 _SURE: Final = 0.6
 # So many places of another country make one of a country never named again a namesake.
-_FOREIGN: Final = 1
+_FOREIGN: Final = 2
 _DIVISIONS: Final = frozenset({3, 4})
 
+_SMALL_WORD: Final = 3
+_TITLE_CASE: Final = 0.75
 _SENTENCE_END: Final = re.compile(r"[.!?]['\"”’)]*\s+(?=[A-Z\"“‘(])|\n\s*\n|\n(?=[A-Z])")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 # "SARN, 9 JAN 90 (AGENCY) --", "SARN (Agency) -", "SARN, Taval —" at the front of a report.
@@ -200,12 +202,15 @@ class PlacedReport:
             if one.entry is None
             and one.probability >= self._least
             and self._gazetteer.knows(self._words(one.first))
-            and not any(m.start < one.first.end and one.first.start < m.end for m in self.mentions)
         ]
         if not asked:
             return seen
-        spans = {(m.start, m.end) for m in self.mentions}
-        spans |= {(one.first.start, one.first.end) for one in asked}
+        spans = {(one.first.start, one.first.end) for one in asked}
+        spans |= {
+            (m.start, m.end)
+            for m in self.mentions
+            if not any(m.start < one.first.end and one.first.start < m.end for one in asked)
+        }
         meant = {
             mention.start: mention
             for mention in resolve_mentions(self._text, sorted(spans), self._gazetteer)
@@ -229,10 +234,9 @@ class PlacedReport:
         others: dict[str, set[str]] = {}
         own = self._words(one.first).lower()
         for mention in self.mentions:
-            if mention.entry is not None and mention.entry.country:
-                words = mention.words.text.lower()
-                if words not in own and own not in words:
-                    others.setdefault(mention.entry.country, set()).add(mention.entry.id)
+            entry = mention.entry
+            if entry is not None and entry.country and mention.words.text.lower() != own:
+                others.setdefault(entry.country, set()).add(entry.id)
         most = max(map(len, others.values()), default=0)
         return one.entry.country not in others and most >= _FOREIGN
 
@@ -272,6 +276,8 @@ class PlacedReport:
         if not any(sentence.start <= one.start < sentence.end for one in self.mentions):
             return ()
         text = self._cased[sentence.start : sentence.end]
+        if _is_in_title_case(text):
+            return ()
         names = SentenceNames(read_sentence(text), self._gazetteer)
         best: dict[Span, float] = {}
         for verb in self._verbs(sentence)[:_MOST_VERBS]:
@@ -353,6 +359,12 @@ def _lies_in(entry: GazetteerEntry, other: GazetteerEntry) -> bool:
 def _is_caseless(text: str) -> bool:
     letters = [mark for mark in text[:2000] if mark.isalpha()]
     return sum(mark.isupper() for mark in letters) > 0.6 * len(letters)
+
+
+def _is_in_title_case(text: str) -> bool:
+    """Whether capitals tell no names, as in many headlines."""
+    long = [word for word in text.split() if len(word) > _SMALL_WORD and word[0].isalpha()]
+    return len(long) > 2 and sum(word[0].isupper() for word in long) > _TITLE_CASE * len(long)
 
 
 def _with_capitals(text: str, mentions: Sequence[Mention]) -> str:
