@@ -135,6 +135,20 @@ SUITES: Final[Mapping[str, Entry]] = {
             "test": ("lgl.xml", "GWN.xml"),
         },
     ),
+    "maverick": Entry(
+        module="maverick",
+        about="Headlines on electoral violence in Côte d'Ivoire and Kenya, with the day of print: "
+        "how often the day the event began and its town are those that a coder noted.",
+        corpus="maverick",
+        files={part: (f"{part}.csv",) for part in PARTS},
+    ),
+    "ucdp": Entry(
+        module="ucdp",
+        about="Headlines that UCDP coded events from, those that name days: how often the days "
+        "and how exactly they are known are as coded.",
+        corpus="ucdp",
+        files={part: (f"{part}.jsonl",) for part in PARTS},
+    ),
     "neutrality": Entry(
         module="neutrality",
         about="Pairs of invented sentences that differ only in who did it or suffered it, or in "
