@@ -257,10 +257,25 @@ def test_plover_s_event_and_mode(text: str, what: What, event: str, mode: str) -
         ("an aid convoy", "aid"),
         ("an old mosque", "heritage"),
         ("a barracks", None),
+        ("a police academy", None),
     ],
 )
 def test_what_is_protected_is_named(target: str, protected: str | None) -> None:
     assert coded(f"Shells hit {target}.", targets=[target]).protected.value == protected
+
+
+def test_what_was_hit_is_no_weapon() -> None:
+    codes = coded(
+        "Gunmen burned aircraft and shells at Oker.",
+        damaged=[("aircraft and shells", Effect.BURNED)],
+    )
+    assert codes.weapon.value == "firearms"
+
+
+def test_an_aircraft_is_a_weapon_only_in_an_air_strike() -> None:
+    text = "A helicopter came and soldiers died."
+    assert coded(text, what=What.ARMED_ATTACK, harmed=[SOLDIERS]).weapon.value is None
+    assert coded(text, what=What.AIR_STRIKE, harmed=[SOLDIERS]).weapon.value == "aerial"
 
 
 def test_every_code_that_is_given_shows_its_words() -> None:

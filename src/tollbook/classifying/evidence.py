@@ -1,11 +1,11 @@
 """What an account's words say that decides codes: phrases of the tables, each where it stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from tollbook.claim import DamageClaim, Harm, TollClaim
-from tollbook.classifying.phrases import Signs, signs_in
+from tollbook.classifying.phrases import Sign, Signs, signs_in
 from tollbook.document import Words
 from tollbook.incident import Account
 
@@ -18,12 +18,14 @@ _TIED: Final = 3
 class Evidence:
     """The signs of an account: what it was done with, what was done, and to what.
 
-    Signs of `weapon` and `act` stand in sentences that hold claims; those of `protected` in what
-    was attacked, broken or harmed. `harmed` are the words that count killed or injured.
+    Signs of `weapon`, `carrier` and `act` stand in sentences that hold claims; those of
+    `protected` in what was attacked, broken or harmed. What was hit is no weapon. `harmed` are
+    the words that count killed or injured.
     """
 
     harmed: tuple[Words, ...]
     weapon: Signs
+    carrier: Signs
     act: Signs
     protected: Signs
 
@@ -46,12 +48,28 @@ def evidence_of(account: Account) -> Evidence:
             for claim in _of_harm(account)
             if claim.harm in _BODILY and claim.count.high != 0
         ),
-        weapon=[*weapons, *(sign for words in told for sign in signs_in(words, "weapon"))],
-        act=[sign for words in told for sign in signs_in(words, "act")],
+        weapon=_outside(things, [*weapons, *_told("weapon", told)]),
+        carrier=_outside(things, _told("carrier", told)),
+        act=_told("act", told),
         protected=[
             sign for words in (*things, *people, *places) for sign in signs_in(words, "protected")
         ],
     )
+
+
+def _told(table: str, sentences: Iterable[Words]) -> list[Sign]:
+    return [sign for sentence in sentences for sign in signs_in(sentence, table)]
+
+
+def _outside(things: Sequence[Words], signs: Signs) -> list[Sign]:
+    """Leave out what only names a thing that was hit: "set fire to six aircraft"."""
+    return [
+        sign
+        for sign in signs
+        if not any(
+            thing.start <= sign.words.start and sign.words.end <= thing.end for thing in things
+        )
+    ]
 
 
 def _of_damage(account: Account) -> Iterator[DamageClaim]:

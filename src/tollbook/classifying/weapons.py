@@ -47,7 +47,8 @@ def weapon_of(what: What, evidence: Evidence, attackers: Sequence[Side] = ()) ->
     What an air force bombs with comes from the air, whatever else it is called.
     """
     airborne = [side for side in attackers if side.actor and side.actor.id.endswith("air-force")]
-    signs = [*evidence.weapon, *(Sign("aerial", side.words) for side in airborne)]
+    carriers = [sign for sign in evidence.carrier if sign.kind in _EXPECTED.get(what, ())]
+    signs = [*evidence.weapon, *carriers, *(Sign("aerial", side.words) for side in airborne)]
     votes: Counter[str] = Counter()
     for sign in signs:
         votes[sign.kind] += sign.weight
