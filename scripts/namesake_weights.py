@@ -138,11 +138,12 @@ def _fit(reports: Iterable[Report], before: dict[str, float]) -> dict[str, float
     for report in reports:
         weigh(report.names)
         for at, right in enumerate(report.right):
-            if right is None or not any(right) or all(right):
+            if not right or (not any(right) and _may_lie_elsewhere(report.names[at])):
                 continue
             rows = features(report.names, at, is_first=False)
-            tables.append(np.array([[row.get(key, 0.0) for key in keys] for row in rows]))
-            rights.append(np.array(right, dtype=float))
+            nowhere: list[dict[str, float]] = [{}]
+            tables.append(np.array([[r.get(key, 0.0) for key in keys] for r in rows + nowhere]))
+            rights.append(np.array([*right, not any(right)], dtype=float))
             heavy.append(report.weight)
     starts = np.cumsum([0, *(len(table) for table in tables[:-1])])
     of_name = np.repeat(np.arange(len(tables)), [len(table) for table in tables])
@@ -164,6 +165,11 @@ def _fit(reports: Iterable[Report], before: dict[str, float]) -> dict[str, float
     fitted = dict(zip(keys, map(float, weights), strict=True))
     namesakes.WEIGHTS.update(fitted)
     return fitted
+
+
+def _may_lie_elsewhere(name: Namesakes) -> bool:
+    """Whether a corpus may have put the same country or region at another point of it."""
+    return name.is_wide or name.entries[0].feature.startswith(("A.PCL", "A.ADM1", "L.", "H."))
 
 
 def _accuracy(reports: Iterable[Report]) -> float:

@@ -7,6 +7,7 @@ from typing import Final
 from tollbook.document import Words
 from tollbook.locating.agreeing import agree
 from tollbook.locating.datelines import dateline
+from tollbook.locating.known_names import add_known
 from tollbook.locating.lookup import Lookup
 from tollbook.locating.name_features import name_of
 from tollbook.locating.resolve import Name, resolve
@@ -64,7 +65,7 @@ def find_mentions(
         taken = range(filed_from.start, filed_from.end)
         others = [run for run in tagged if run.end <= taken.start or run.start >= taken.stop]
         tagged = (filed_from, *others)
-    tagged = agree(tokens, tagged)
+    tagged = agree(tokens, add_known(tokens, tagged, gazetteer))
     names = [name for run in tagged if (name := _name(text, tokens, run, gazetteer)) is not None]
     return _mentions(text, names, gazetteer, home)
 

@@ -16,8 +16,9 @@ from tollbook.place import GazetteerEntry
 
 LONGEST_NAME: Final = 5
 # Small words inside names: "Isle of Wight", "Rio de Janeiro", "Trinidad and Tobago".
-LINKS: Final = frozenset(
-    "of the de la del le les des du da do dos di el al and y e en sur upon on-".split()
+_WEAK_LINKS: Final = frozenset("of the and y".split())
+LINKS: Final = _WEAK_LINKS | frozenset(
+    "de la del le les des du da do dos di el al e en es sur sous upon on au aux kwa bin lez".split()
 )
 # Words that are no names, though a sentence begins with them or a text shouts them.
 _SMALL: Final = frozenset(
@@ -105,17 +106,15 @@ def _may_be_name(tokens: Sequence[Token], at: int, shouts: bool) -> bool:
         return True
     if not 0 < at < len(tokens) - 1:
         return False
-    if token.lower in LINKS:
+    before, after = tokens[at - 1], tokens[at + 1]
+    if token.lower in _WEAK_LINKS:
         nearby = tokens[at + 1 : at + 3]
-        return (tokens[at - 1].text[0].isupper() and any(t.text[0].isupper() for t in nearby)) or (
-            tokens[at - 1].lower in LINKS and tokens[at + 1].text[0].isupper()
+        return (before.text[0].isupper() and any(t.text[0].isupper() for t in nearby)) or (
+            before.lower in LINKS and after.text[0].isupper()
         )
-    if token.text in _BESIDE:
-        return (
-            tokens[at - 1].text[0].isupper()
-            and tokens[at + 1].text[0].isupper()
-            and (tokens[at - 1].end == token.start and token.end == tokens[at + 1].start)
-        )
+    if token.lower in LINKS or token.text in _BESIDE:
+        is_joined = token.text not in _BESIDE or before.end == token.start == after.start - 1
+        return is_joined and _is_part(before) and _is_part(after)
     return False
 
 
@@ -223,6 +222,10 @@ _TITLES: Final = frozenset(
     "mr mr. mrs mrs. ms ms. dr dr. president minister sheriff officer detective judge captain "
     "lt. sgt. gen. col. chief senator sen. rep. gov. mayor coach".split()
 )
+
+
+def _is_part(token: Token) -> bool:
+    return token.text[0].isupper() or token.lower in LINKS or token.text in _BESIDE
 
 
 @lru_cache(maxsize=1 << 14)

@@ -60,7 +60,7 @@ def weigh(names: Sequence[Namesakes], home: GazetteerEntry | None = None) -> Non
     for turn in range(ROUNDS + 1):
         rows = [features(names, at, is_first=turn == 0, home=home) for at in range(len(names))]
         for name, table in zip(names, rows, strict=True):
-            name.probabilities = _softmax(
+            name.probabilities = _chances(
                 [sum(WEIGHTS[key] * there for key, there in row.items()) for row in table]
             )
 
@@ -91,7 +91,7 @@ def _row(
     company: _Company,
     near: Sequence[tuple[float, float, float]],
 ) -> dict[str, float]:
-    row: dict[str, float] = {}
+    row = {"some place": 1.0}
     feature = entry.feature
     if feature.startswith("A.PCL"):
         row["country"] = 1.0
@@ -219,34 +219,34 @@ def _nearness(entry: GazetteerEntry, near: Sequence[tuple[float, float, float]])
     return best
 
 
-def _softmax(scores: Sequence[float]) -> list[float]:
-    if not scores:
-        return []
-    top = max(scores)
+def _chances(scores: Sequence[float]) -> list[float]:
+    """Turn scores into probabilities; what is left to one is that none of the places is meant."""
+    top = max(0.0, *scores) if scores else 0.0
     raised = [exp(score - top) for score in scores]
-    total = sum(raised)
+    total = sum(raised) + exp(-top)
     return [one / total for one in raised]
 
 
 # What each thing seen speaks for a place, in log-odds. By scripts/namesake_weights.py.
 WEIGHTS: Final[dict[str, float]] = {
-    "country": 0.89,
-    "division": 2.45,
-    "district": -0.35,
-    "capital": 0.13,
-    "town": -3.21,
-    "other": 0.21,
-    "people": 2.97,
-    "unpeopled": 0.85,
-    "own name": 1.51,
-    "first": 2.26,
+    "some place": -0.58,
+    "country": 1.59,
+    "division": 2.07,
+    "district": -1.23,
+    "capital": 0.47,
+    "town": -3.3,
+    "other": 0.29,
+    "people": 3.07,
+    "unpeopled": 0.28,
+    "own name": 1.32,
+    "first": 1.79,
     "tied": 5.0,
-    "in a named district": 2.0,
-    "in a named division": 1.69,
-    "in a named country": 1.74,
-    "holds a named town": 1.0,
-    "kin in its division": 2.85,
-    "kin in its country": 2.36,
-    "near": 2.12,
-    "widely known": 1.65,
+    "in a named district": 1.5,
+    "in a named division": 1.67,
+    "in a named country": 1.18,
+    "holds a named town": -0.14,
+    "kin in its division": 1.96,
+    "kin in its country": 1.18,
+    "near": 2.1,
+    "widely known": 1.16,
 }
