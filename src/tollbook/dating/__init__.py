@@ -8,6 +8,7 @@ from tollbook.dating.coding import Dated, coded, days_of
 from tollbook.dating.expression import Sense, TimeExpression, Timex
 from tollbook.dating.finding import find_times
 from tollbook.dating.vocabulary import calendar_names
+from tollbook.dating.zones import day_of_report
 
 __all__ = [
     "Dated",
@@ -16,6 +17,7 @@ __all__ = [
     "Timex",
     "calendar_names",
     "coded",
+    "day_of_report",
     "days_of",
     "find_times",
 ]

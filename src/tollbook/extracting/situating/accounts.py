@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from tollbook.claim import BACKGROUND, Claim
-from tollbook.dating import Dated
+from tollbook.dating import Dated, day_of_report
 from tollbook.document import Document, Words
 from tollbook.extracting.situating.scene import Scene, read_scene
 from tollbook.extracting.situating.setting import find_main_days, read_setting
@@ -111,7 +111,8 @@ def _another_day(text: str, document: Document, main: Days | None) -> date | Non
     """The first day of those that a sentence gives, where they cannot be the main incident's."""
     if main is None:
         return None
-    dated = [found.days for found in find_days(text, document.published_at) if found.days]
+    published = day_of_report(document.published_at, document.text)
+    dated = [found.days for found in find_days(text, published) if found.days]
     close = [days for days in dated if days.last - days.first <= _LONGEST]
     if any(_meet(days, main) for days in close):
         return None

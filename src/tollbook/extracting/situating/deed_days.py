@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date
 
+from tollbook.dating import day_of_report
 from tollbook.document import Document
 from tollbook.extracting.lexicon import word_list, words
 from tollbook.extracting.situating.scene import Told
@@ -69,7 +70,7 @@ def _day_score(told: Told, dated: DatedWords) -> float:
         score += DATES_THE_TELLING
     if _is_dateline(document, dated):
         score += IS_THE_DATELINE
-    return score + _precision(dated, _day(document.published_at))
+    return score + _precision(dated, day_of_report(document.published_at, document.text))
 
 
 def _dates_the_telling(text: str, dated: DatedWords) -> bool:
@@ -79,7 +80,7 @@ def _dates_the_telling(text: str, dated: DatedWords) -> bool:
 
 def _is_dateline(document: Document, dated: DatedWords) -> bool:
     """Whether it only says when the report was printed: a full date of that day near the top."""
-    is_printing = dated.first == dated.last == _day(document.published_at)
+    is_printing = dated.first == dated.last == day_of_report(document.published_at, document.text)
     after = document.text[dated.end : dated.end + 2]
     return dated.start < 400 and ((is_printing and dated.is_date) or after == " (")
 
@@ -93,10 +94,6 @@ def _precision(dated: DatedWords, published: date | None) -> float:
     if published is not None and (published - dated.last).days > LONGEST_DAYS:
         score += LONG_AGO
     return score
-
-
-def _day(moment: date | datetime | None) -> date | None:
-    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def days_of(document: Document, dated: DatedWords | None) -> Days | None:

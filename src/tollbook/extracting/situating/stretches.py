@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 
+from tollbook.dating import day_of_report
 from tollbook.document import Document, Words
 from tollbook.extracting.parsing.tokens import Token, tokenise
 from tollbook.extracting.situating.targets import find_targets
@@ -24,7 +25,7 @@ class Stretch:
     def __init__(self, document: Document, start: int, end: int) -> None:
         self.start = start
         self.text = document.text[start:end]
-        self._published_at = document.published_at
+        self._published = day_of_report(document.published_at, document.text)
 
     @cached_property
     def deeds(self) -> list[Deed]:
@@ -34,7 +35,7 @@ class Stretch:
     @cached_property
     def days(self) -> list[DatedWords]:
         """The words that date something."""
-        found = find_days(self.text, self._published_at)
+        found = find_days(self.text, self._published)
         if self.start == 0:
             return found
         return [
