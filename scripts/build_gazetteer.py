@@ -217,20 +217,26 @@ def _merged(listings: Iterable[Listing]) -> list[Listing]:
 
 
 def _shortened(listing: Listing) -> Listing:
-    """Add the shorter forms of a name."""
+    """Add the forms of a name that only reports have."""
     entry = listing.entry
     names = entry.name, *listing.also
-    shorter = _without_article(entry.country, names)
+    shorter = _with_and_without_article(entry.country, names)
     if entry.feature.startswith("A.ADM"):
         shorter += [s for name in names for s in _without_kind(name, entry.feature, entry.country)]
     return replace(listing, also=(*listing.also, *shorter))
 
 
-def _without_article(country: str, names: Iterable[str]) -> list[str]:
-    """Give names of Arab towns as reports shorten them: Qusayr for al-Qusayr."""
+def _with_and_without_article(country: str, names: Iterable[str]) -> list[str]:
+    """Give names of an Arab town that has the article, each also as reports write it otherwise.
+
+    They write Qusayr for al-Qusayr, and al-Raqqa where GeoNames has ar-Raqqah and Raqqa.
+    """
     article = f"{ARTICLE} "
-    folded = [fold(name) for name in names] if country in ARABIC else []
-    return [name.removeprefix(article) for name in folded if name.startswith(article)]
+    folded = {fold(name) for name in names if _script(name) == "LATIN"}
+    if country not in ARABIC or not any(name.startswith(article) for name in folded):
+        return []
+    bare = {name.removeprefix(article) for name in folded} - {""}
+    return sorted(bare | {article + name for name in bare})
 
 
 def _without_kind(name: str, feature: str, country: str) -> list[str]:
