@@ -18,7 +18,7 @@ LONGEST_NAME: Final = 5
 # Small words inside names: "Isle of Wight", "Rio de Janeiro", "Trinidad and Tobago".
 _WEAK_LINKS: Final = frozenset("of the and y".split())
 LINKS: Final = _WEAK_LINKS | frozenset(
-    "de la del le les des du da do dos di el al e en es sur sous upon on au aux kwa bin lez".split()
+    "de la del le les des du da do dos di el al e en es sur sous upon au aux kwa bin lez".split()
 )
 # Words that are no names, though a sentence begins with them or a text shouts them.
 _SMALL: Final = frozenset(
