@@ -27,8 +27,6 @@ from tollbook.evaluating.timex_texts import (
 
 EXTENT_TARGET: Final = 0.85
 VALUE_TARGET: Final = 0.75
-PEERS: Final = {"extent F1": 0.86, "value accuracy": 0.85}
-PEER: Final = "HeidelTime at TempEval-2, 2010"
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +163,6 @@ def _figures(corpus: str, ours: Tally, plain: Tally) -> Iterator[Figure]:
         of=ours.extent.gold,
         baseline=plain.extent.f1,
         target=EXTENT_TARGET,
-        peer=PEERS["extent F1"],
-        peer_name=PEER,
     )
     yield Figure(
         section=corpus,
@@ -175,8 +171,6 @@ def _figures(corpus: str, ours: Tally, plain: Tally) -> Iterator[Figure]:
         of=ours.found,
         baseline=plain.share(plain.values),
         target=VALUE_TARGET,
-        peer=PEERS["value accuracy"],
-        peer_name=PEER,
     )
     yield Figure(
         section=corpus,
