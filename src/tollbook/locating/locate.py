@@ -62,6 +62,13 @@ _FILED_FROM: Final = re.compile(
     (?P<agency>,?\ *\([A-Z][^)\n]{1,60}\))?\ *(?:--|—|–|\ -\ |:\ )""",
     re.VERBOSE,
 )
+_DIVISION: Final = (
+    r"(?:province|governorate|region|state|county|department|district|countryside|prefecture)s?"
+)
+_DIVISION_BEHIND: Final = re.compile(rf"(?:['’]s|s)?\s+(?:\w+\s+)?{_DIVISION}\b", re.IGNORECASE)
+_DIVISION_BEFORE: Final = re.compile(
+    rf"\b(?:{_DIVISION}\s+of|rural|\w+ern)\s+(?:\w+ern\s+)?$", re.IGNORECASE
+)
 # "Oker, a village in Taval province": what may stand between a name and where it lies.
 _LIES_IN: Final = re.compile(
     r"^(?:,|\s*\()?\s*(?:(?:an?|the|which is|located|situated|in|of|near|remote|small|\w+ern)\s+|"
@@ -159,7 +166,7 @@ class PlacedReport:
                 knows_all = knows_all and one.probability < _SURE
             elif knows_all or precision_of(one.entry).where_prec in _DIVISIONS:
                 finest = self._finest(one, ranked) if knows_all else one
-                return None if self._is_too_coarse(finest, ranked) else self._pin(finest)
+                return None if self._is_too_coarse(finest, ranked) else self._pin(finest, knows_all)
         return None
 
     def _is_too_coarse(self, chosen: _Seen, ranked: Sequence[_Seen]) -> bool:
@@ -311,7 +318,7 @@ class PlacedReport:
                 return chosen
             chosen = within
 
-    def _pin(self, one: _Seen) -> Location:
+    def _pin(self, one: _Seen, knows_all: bool) -> Location:
         if one.entry is None:  # only what is resolved is pinned
             raise AssertionError
         other = next(
@@ -324,7 +331,25 @@ class PlacedReport:
         )
         mention = self._mention_at(one.first)
         span = one.first if mention is None else mention.words.span
-        return pin(self._text, span, one.entry, other)
+        entry = self._town_rather(one, one.entry) if knows_all else one.entry
+        return pin(self._text, span, entry, other, is_within=not knows_all)
+
+    def _town_rather(self, one: _Seen, entry: GazetteerEntry) -> GazetteerEntry:
+        """Take the town of a name that is a division's too, where no word says division."""
+        if precision_of(entry).where_prec not in _DIVISIONS:
+            return entry
+        if any(
+            _DIVISION_BEHIND.match(self._text, span.end)
+            or _DIVISION_BEFORE.search(self._text[max(0, span.start - 40) : span.start])
+            for span in one.spans
+        ):
+            return entry
+        towns = (
+            other
+            for other in self._gazetteer.named(self._words(one.first))
+            if other.feature.startswith("P.") and other.country == entry.country
+        )
+        return next(towns, entry)
 
     def _beside(self, unknown: _Seen) -> Location | None:
         """Locate a name that no gazetteer knows by the known one it is said to lie beside or in."""

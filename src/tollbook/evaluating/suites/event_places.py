@@ -6,9 +6,10 @@ no words of any text. The reports lie with claims-gold.
 
 A pin is right within 25 km where a reading knows the place so well (`where_prec` 1 and 2), within
 100 km for a district or a province, 150 km for a fuzzy place, 750 km for a country; where a
-reading knows no place, any pin is wrong. We are scored against each reading, both together; how
-far the readings agree, by the same count, stands in the notes. Wrong and unresolved are told
-apart: precision is over the incidents that were pinned.
+reading knows no place, any pin is wrong. "By what a pin claims" takes the coarser code of both:
+a province for a village of it holds, and is not exact. We are scored against each reading, both
+together; how far the readings agree, by the same count, stands in the notes. Wrong and
+unresolved are told apart: precision is over the incidents that were pinned.
 """
 
 import json
@@ -56,6 +57,15 @@ class _Read:
     @property
     def is_right(self) -> bool:
         return _is_right(self.gold, self.ours)
+
+    @property
+    def holds(self) -> bool:
+        """Whether the place lies as near the pin as the coarser of both codes says."""
+        if self.ours is None or self.gold.where_prec is None:
+            return False
+        away = _away(self.gold, self.ours.latitude, self.ours.longitude)
+        coarser = max(self.gold.where_prec, self.ours.where_prec)
+        return away is not None and away <= _WITHIN_KM[coarser]
 
 
 def measure(folder: Path, part: str, reader: Reader) -> Result:
@@ -167,6 +177,12 @@ def _figures(read: Sequence[_Read]) -> Iterator[Figure]:
             of=len(pinned),
             baseline=_share([_is_right(one.gold, one.plain) for one in some if one.plain]),
             target=TARGET,
+            section=section,
+        )
+        yield Figure(
+            name="precision, by what a pin claims",
+            value=_share([one.holds for one in pinned]),
+            of=len(pinned),
             section=section,
         )
         placed = [one for one in some if one.gold.where_prec is not None]
