@@ -70,6 +70,36 @@ def broken(text: str) -> list[tuple[str, str]]:
             [("The old quarter", "destroyed")],
             id="rubble",
         ),
+        pytest.param(
+            "Several pylons were brought down in Sarn.",
+            [("Several pylons", "destroyed")],
+            id="brought down",
+        ),
+        pytest.param(
+            "Rebels shot down an army Su-22 near Sarn.",
+            [("an army Su-22", "destroyed")],
+            id="a type of aircraft",
+        ),
+        pytest.param(
+            "The blast damaged the tower of the port, a hotel, a clinic, and two mills.",
+            [
+                ("the tower of the port", "damaged"),
+                ("a hotel", "damaged"),
+                ("a clinic", "damaged"),
+                ("two mills", "damaged"),
+            ],
+            id="a list of things not counted",
+        ),
+        pytest.param(
+            "A bomb went off, damaging a van.", [("a van", "damaged")], id="damaging after a comma"
+        ),
+        pytest.param(
+            "The bomb partially destroyed a bridge.", [("a bridge", "damaged")], id="partly"
+        ),
+        pytest.param(
+            "Rebels took over two offices in Sarn.", [("two offices", "seized")], id="took over"
+        ),
+        pytest.param("A van was set on fire in Sarn.", [("A van", "burned")], id="was set on fire"),
     ],
 )
 def test_a_thing_and_what_became_of_it(text: str, found: list[tuple[str, str]]) -> None:

@@ -306,6 +306,40 @@ def test_words_of_blame_name_a_party(text: str, found: list[tuple[str, str, str 
             id="its own side",
         ),
         pytest.param("It is not clear whether rebels shelled the town.", [], id="open question"),
+        pytest.param(
+            "Ana Tarn was captured by coast rebels.",
+            [("coast rebels", "stated", None)],
+            id="captured, by name",
+        ),
+        pytest.param(
+            "Gunmen captured two nurses near Sarn.", [("Gunmen", "stated", None)], id="captured"
+        ),
+        pytest.param("Ana Tarn captured three wickets in Sarn.", [], id="wickets"),
+        pytest.param(
+            "AMBER GUERRILLAS BLEW UP TWO PYLONS.",
+            [("AMBER GUERRILLAS", "stated", None)],
+            id="blew up",
+        ),
+        pytest.param(
+            "Nine militants died at the hands of coast fighters.",
+            [],
+            id="died, which nobody does to them",
+        ),
+        pytest.param(
+            "Nine militants were killed at the hands of coast fighters.",
+            [("coast fighters", "stated", None)],
+            id="at the hands of",
+        ),
+        pytest.param(
+            "A reporter was shot in the leg by a sniper.",
+            [("a sniper", "stated", None)],
+            id="sniper",
+        ),
+        pytest.param(
+            "Amber Front guerrillas stormed a post. Later the guerrillas shelled the port.",
+            [("Amber Front guerrillas", "stated", None)],
+            id="told of again by its kind",
+        ),
     ],
 )
 def test_the_grammar_of_attacks_finds_who_did_it(

@@ -33,6 +33,7 @@ class AttackWords:
     harming: frozenset[str]
     delivering: frozenset[str]
     taking: frozenset[str]
+    arresting: frozenset[str]
     acts: frozenset[str]
     events: frozenset[str]
     compounds: frozenset[str]

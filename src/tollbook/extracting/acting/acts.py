@@ -18,7 +18,7 @@ from tollbook.claim import (
     Status,
 )
 from tollbook.document import Document, Words
-from tollbook.extracting.acting.act_words import blame_words
+from tollbook.extracting.acting.act_words import actor_words, blame_words
 from tollbook.extracting.acting.actors import Stretch
 from tollbook.extracting.acting.charges import ResponsibilityMention
 from tollbook.extracting.acting.damage import DamageMention, find_damages
@@ -185,8 +185,18 @@ class ActsReader:
         by = content_words(source.text) if source is not None else frozenset()
         if not key or any(_repeats((status, key, by), told) for told in self._told):
             return True
+        if _is_back_reference(actor) and any(
+            status is told[0] and key < told[1] and by == told[2] for told in self._told
+        ):
+            return True
         self._told.append((status, key, by))
         return False
+
+
+def _is_back_reference(actor: Words) -> bool:
+    """ "The guerrillas" after "Amber Front guerrillas"; a name tells anew."""
+    words = actor.text.lower().split()
+    return words[0] == "the" and words[-1] in actor_words().heads
 
 
 def _repeats(new: _Told, told: _Told) -> bool:

@@ -30,7 +30,7 @@ from tollbook.extracting.acting.clauses import (
     subject_before,
 )
 from tollbook.extracting.harming.people import folk
-from tollbook.extracting.lexicon import harm_words
+from tollbook.extracting.lexicon import harm_words, people_words
 from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
 from tollbook.extracting.parsing.prepositions import is_governed
 from tollbook.extracting.saying.attribution import Statement, statement_over
@@ -38,6 +38,7 @@ from tollbook.extracting.saying.sources import kind_of_words
 
 _UNREAL = frozenset("would could can will should must shall 'll 'd cannot to if".split())
 _KEEPING = frozenset("hold held holding take takes took taken taking".split())
+_BLOW = frozenset("blow blows blew blown blowing".split())
 _HOSTAGE = frozenset({"hostage", "captive", "prisoner"})
 _BEGUN = frozenset("begin begins began begun continue continues continued managed".split())
 _HAVE = frozenset("has have had having".split())
@@ -58,7 +59,10 @@ def from_attack(
 ) -> Iterator[ResponsibilityMention]:
     """ "Gunmen stormed the post", "was shelled by the army", "fired rockets at the town"."""
     words = attack_words()
-    if not any(chunk.head in verbs for verbs in (words.harming, words.delivering, words.taking)):
+    if not any(
+        chunk.head in verbs
+        for verbs in (words.harming, words.delivering, words.taking, words.arresting)
+    ):
         return
     if not is_real(sentence, index, chunk) or _is_mere_result(sentence, index, chunk):
         return
@@ -177,24 +181,37 @@ def _is_agent(sentence: Sentence, index: int) -> bool:
 def _is_done(sentence: Sentence, index: int, agent: int) -> bool:
     """Whether what was done by somebody is an attack: "rockets fired by", not "held by"."""
     words, chunk = attack_words(), sentence.chunks[index]
-    if chunk.head in words.harming:
+    if chunk.head in words.harming or _blows_up(sentence, chunk):
         return True
-    if chunk.head in words.taking:
+    if chunk.head in words.taking | words.arresting:
         subject = subject_before(sentence, index)
-        return subject is not None and _is_people(sentence, subject)
+        return subject is not None and _is_captive(sentence, subject, index)
     near = sentence.tokens[max(0, chunk.first - 9) : sentence.chunks[agent].first]
     lowers = {token.lower for token in near}
     return bool(lowers & (_HOSTAGE if chunk.head in _KEEPING else words.acts))
 
 
-def _is_people(sentence: Sentence, index: int) -> bool:
-    whom = folk(sentence, sentence.chunks[index])
-    return whom is not None and (not whom.is_name or not sentence.has_case)
+def _is_captive(sentence: Sentence, index: int, verb: int) -> bool:
+    """Whether a noun phrase means people: "three wickets" and towns are captured, too."""
+    chunk = sentence.chunks[index]
+    whom = folk(sentence, chunk)
+    if whom is None or chunk.tag == "PRP":
+        return whom is not None
+    if whom.is_name and sentence.has_case:
+        return index < verb and not is_place_like(sentence, chunk)
+    return chunk.quantity is None or _is_known_folk(chunk)
+
+
+def _is_known_folk(chunk: Chunk) -> bool:
+    is_bare = chunk.stop == chunk.quantity_stop
+    return is_bare or chunk.head in people_words().groups or chunk.tag.startswith("NNP")
 
 
 def _hits(sentence: Sentence, index: int, chunk: Chunk) -> bool:
     """Whether the verb has what it needs after it: somebody hit, or an act delivered."""
     words = attack_words()
+    if _blows_up(sentence, chunk):
+        return object_after(sentence, index + 1) is not None
     after = set(
         takewhile(
             lambda word: word not in _CLAUSE,
@@ -206,12 +223,18 @@ def _hits(sentence: Sentence, index: int, chunk: Chunk) -> bool:
         if delivers or chunk.head not in words.harming:
             return delivers
     target = _shared_object(sentence, index)
-    if chunk.head in words.taking:
-        return target is not None and _is_people(sentence, target)
+    if chunk.head in words.taking | words.arresting:
+        return target is not None and _is_captive(sentence, target, index)
     if target is None:
         after_it = sentence.tokens[chunk.stop : chunk.stop + 1]
         return chunk.head in words.aimed and [t.lower for t in after_it] == ["at"]
     return not _is_new_clause(sentence, target) and chunk.head in words.harming
+
+
+def _blows_up(sentence: Sentence, chunk: Chunk) -> bool:
+    """ "Blew up two pylons": there the thing that is hit follows a verb of delivering."""
+    after = sentence.tokens[chunk.stop : chunk.stop + 1]
+    return chunk.head in _BLOW and bool(after) and after[0].lower in {"up", "apart"}
 
 
 def _shared_object(sentence: Sentence, index: int) -> int | None:

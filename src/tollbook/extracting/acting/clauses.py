@@ -236,12 +236,13 @@ def _antecedent(sentence: Sentence, who: int) -> int | None:
 
 
 def agent_after(sentence: Sentence, index: int) -> int | None:
-    """Find the doer after "by": "were kidnapped on 5 January, apparently by guerrillas"."""
+    """Find the doer after "by": "kidnapped on 5 January by guerrillas", "died at the hands of"."""
     chunks = sentence.chunks
     for at in range(index + 1, min(index + 18, len(chunks) - 1)):
         chunk = chunks[at]
-        if chunk.head == "by" and chunk.kind is Kind.PREPOSITION:
-            after = at + 1
+        at_hands = chunk.head == "hands" and chunks[at + 1].head == "of"
+        if at_hands or (chunk.head == "by" and chunk.kind is Kind.PREPOSITION):
+            after = at + 1 + at_hands
             while after < len(chunks) and chunks[after].kind in {Kind.QUOTE, Kind.ADVERB}:
                 after += 1
             if after < len(chunks) - 1 and chunks[after].tag == "VBN":  # "by heavily armed men"

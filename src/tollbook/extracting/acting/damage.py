@@ -9,7 +9,9 @@ from tollbook.extracting.acting.act_words import damage_words
 from tollbook.extracting.acting.actors import Stretch
 from tollbook.extracting.acting.clauses import is_passive, object_after, subject_before
 from tollbook.extracting.acting.things import (
+    TAKE,
     after_thing,
+    is_aircraft_type,
     is_nothing,
     is_thing,
     listed,
@@ -27,6 +29,7 @@ _SET = frozenset({"set", "sets", "setting"})
 _BLOW = frozenset("blown blew blowing tore tearing ripped".split())
 _OF = frozenset({"of", "in", "belonging"})
 _INTO = frozenset({"to", "in", "on"})
+_PARTLY = frozenset({"partially", "partly"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +60,16 @@ def find_damages(sentence: Sentence, statements: list[Statement]) -> list[Damage
 @lru_cache(maxsize=1)
 def _triggers() -> frozenset[str]:
     words = damage_words()
-    return frozenset({"fire", "ablaze", "shot", "rubble"}.union(_BLOW, words.verbs, words.nouns))
+    return frozenset(
+        {"fire", "ablaze", "down", "over", "shot", "rubble"}.union(_BLOW, words.verbs, words.nouns)
+    )
 
 
 _Found = Iterator[tuple[int | Stretch, Effect]]
 
 
 def _from_chunk(sentence: Sentence, index: int, chunk: Chunk) -> _Found:
-    if chunk.is_verb:
+    if chunk.is_verb or chunk.head == "damaging":  # ", damaging two shops": taken for an adjective
         yield from _from_verb(sentence, index, chunk)
         yield from _from_phrase(sentence, index, chunk)
     elif chunk.is_noun:
@@ -80,9 +85,13 @@ def _from_verb(sentence: Sentence, index: int, chunk: Chunk) -> _Found:
     words = damage_words()
     effect = words.verbs.get(chunk.head)
     if chunk.head in {"shot", "shooting", "brought"}:
-        effect = "destroyed" if _is_shot_down(sentence, chunk) else None
+        effect = "destroyed" if _is_brought_down(sentence, index) else None
+    elif chunk.head in TAKE and _word_after(sentence, chunk) == "over":
+        effect = "seized"
     if effect is None or not _is_real(chunk):
         return
+    if effect == "destroyed" and _PARTLY & set(chunk.helpers):
+        effect = "damaged"
     if is_passive(sentence, index):
         patient = _passive_subject(sentence, index)
         things = listed_until(sentence, patient) if patient is not None else []
@@ -93,9 +102,22 @@ def _from_verb(sentence: Sentence, index: int, chunk: Chunk) -> _Found:
             yield at, Effect(effect)
 
 
-def _is_shot_down(sentence: Sentence, chunk: Chunk) -> bool:
-    after = {t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 7]}
-    return "down" in after and bool(after & damage_words().aircraft)
+def _is_brought_down(sentence: Sentence, index: int) -> bool:
+    """ "Shot down two helicopters", "a pylon was brought down"."""
+    chunk, words = sentence.chunks[index], damage_words()
+    if "down" not in {t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 7]}:
+        return False
+    if is_passive(sentence, index):
+        at = subject_before(sentence, index)
+        near = set[str]() if at is None else thing_words(sentence, at)
+    else:
+        near = {t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 14]}
+    falls = words.aircraft | (words.things if chunk.head == "brought" else frozenset())
+    return bool(near & falls) or any(is_aircraft_type(word) for word in near)
+
+
+def _word_after(sentence: Sentence, chunk: Chunk) -> str:
+    return sentence.tokens[chunk.stop].lower if chunk.stop < len(sentence.tokens) else ""
 
 
 def _is_real(chunk: Chunk) -> bool:
@@ -120,7 +142,7 @@ def _things_after(sentence: Sentence, index: int) -> list[int]:
     at = object_after(sentence, index)
     if at is None and sentence.chunks[index + 1 : index + 2]:
         nearby = sentence.chunks[index + 1]
-        if nearby.head in {"down", "up"}:  # "shot down a helicopter"
+        if nearby.head in {"down", "over", "up"}:  # "shot down a helicopter"
             at = object_after(sentence, index + 1)
     return [] if at is None else listed(sentence, at)
 
@@ -139,7 +161,7 @@ def _from_phrase(sentence: Sentence, index: int, chunk: Chunk) -> _Found:
         yield from _told_of_subject(sentence, index, Effect.DESTROYED)
     elif chunk.head in _BLOW and after[:1] in (["up"], ["apart"]):
         yield from _blown_up(sentence, index)
-    elif chunk.head in {"sustained", "suffered"} and "damage" in after[:3]:
+    elif chunk.head in {"sustained", "suffered"} and "damage" in after[:5]:
         yield from _told_of_subject(sentence, index, Effect.DAMAGED)
     elif chunk.head in {"caught", "catches"} and after[:1] == ["fire"]:
         yield from _told_of_subject(sentence, index, Effect.BURNED)
@@ -156,10 +178,12 @@ def _set_on_fire(sentence: Sentence, index: int, after: list[str]) -> _Found:
     if after[:2] == ["fire", "to"]:
         things = _listed_after_to(sentence, index)
     elif "ablaze" in after or ("on" in after and "fire" in after):
-        at = object_after(sentence, index)
+        passive = is_passive(sentence, index)
+        at = subject_before(sentence, index) if passive else object_after(sentence, index)
         things = [] if at is None else listed(sentence, at)
     for thing in things:
-        yield thing, Effect.BURNED
+        if sentence.chunks[thing].tag != "PRP":
+            yield thing, Effect.BURNED
 
 
 def _listed_after_to(sentence: Sentence, index: int) -> list[int]:

@@ -124,4 +124,4 @@ def _blame_triggers() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _attack_triggers() -> frozenset[str]:
     words = attack_words()
-    return words.harming | words.delivering | words.events
+    return words.harming | words.delivering | words.taking | words.events

@@ -1,16 +1,23 @@
 """Noun phrases -> the things they name, whole, one by one, and whether they can break."""
 
+import re
+
 from tollbook.extracting.acting.act_words import attack_words, damage_words
 from tollbook.extracting.acting.actors import Stretch
 from tollbook.extracting.acting.clauses import is_when
 from tollbook.extracting.harming.people import folk
 from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
 
+TAKE = frozenset("take takes took taken taking".split())
+_AIRCRAFT_TYPE = re.compile(r"(?:su|mig|il|an|tu|mi|ka|[acf]|ah|uh|ch|mq|rq|tb)-?\d{1,3}[a-z]?")
+
 
 def thing_stretch(sentence: Sentence, at: int) -> Stretch:
     """Take a thing's whole name: "a number of houses", "the house of the mayor"."""
     chunks = sentence.chunks
     first, stop = chunks[at].first, chunks[at].stop
+    if at and chunks[at - 1].head in TAKE and sentence.tokens[first].lower == "over":
+        first += 1  # "took over two offices": the verb's word, not "more than two"
     here = at + 1
     while here + 1 < len(chunks) and chunks[here + 1].is_noun and not is_when(chunks[here + 1]):
         link, then = chunks[here], chunks[here + 1]
@@ -46,21 +53,31 @@ def thing_words(sentence: Sentence, at: int) -> set[str]:
 
 
 def listed(sentence: Sentence, at: int) -> list[int]:
-    """Take the counted things of a list one by one: "two schools and several houses"."""
+    """Take the things of a list one by one: "two schools, a shop and several houses"."""
     chunks, found = sentence.chunks, [at]
-    while at + 2 < len(chunks):
+    after = after_thing(sentence, at)
+    while after + 1 < len(chunks):
         step = 1
-        if chunks[at + 1].kind is Kind.COMMA:
-            step = 2 if chunks[at + 2].kind is Kind.AND else 1
-        elif chunks[at + 1].kind is not Kind.AND:
+        if chunks[after].kind is Kind.COMMA:
+            step = 2 if chunks[after + 1].kind is Kind.AND else 1
+        elif chunks[after].kind is not Kind.AND:
             break
-        at += step + 1
-        if at >= len(chunks) or not chunks[at].is_noun or chunks[at].quantity is None:
+        at = after + step
+        if at >= len(chunks) or not _is_item(sentence, at):
             break
-        if at + 1 < len(chunks) and chunks[at + 1].is_verb:
+        after = after_thing(sentence, at)
+        if after < len(chunks) and chunks[after].is_verb:
             break
         found.append(at)
     return found
+
+
+def _is_item(sentence: Sentence, at: int) -> bool:
+    """Whether a noun phrase is one more of a list: counted, or "a" thing."""
+    chunk = sentence.chunks[at]
+    if not chunk.is_noun:
+        return False
+    return chunk.quantity is not None or (chunk.opener == "a" and is_thing(sentence, at))
 
 
 def listed_until(sentence: Sentence, at: int) -> list[int]:
@@ -93,12 +110,22 @@ def may_come_to(sentence: Sentence, at: int, effect: str) -> bool:
         if last in words.places or chunk.tag == "NNP":
             return last in words.places and _is_taken_from(sentence, at)
         return bool(lowers & words.things)
-    if lowers & words.things:
+    if lowers & words.things or any(is_aircraft_type(word) for word in lowers):
         return True
     if last in attack_words().events:
         return False
     whom = folk(sentence, chunk)
     return whom is None and effect != "burned" and chunk.head not in words.abstract
+
+
+def is_aircraft_type(word: str) -> bool:
+    """Whether a word is the type of an aircraft.
+
+    Example:
+        >>> is_aircraft_type("su-22"), is_aircraft_type("covid-19")
+        (True, False)
+    """
+    return _AIRCRAFT_TYPE.fullmatch(word) is not None
 
 
 def is_nothing(chunk: Chunk) -> bool:
@@ -107,7 +134,10 @@ def is_nothing(chunk: Chunk) -> bool:
 
 
 def _is_taken_from(sentence: Sentence, at: int) -> bool:
+    """Whether somebody loses a place: "captured the port from rebels", "a rebel-held village"."""
     chunk = sentence.chunks[at]
+    if any(t.lower.endswith("-held") for t in sentence.tokens[chunk.first : chunk.stop]):
+        return True
     return any(t.lower == "from" for t in sentence.tokens[chunk.stop : chunk.stop + 12])
 
 
