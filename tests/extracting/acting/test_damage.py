@@ -116,6 +116,8 @@ def test_a_thing_and_what_became_of_it(text: str, found: list[tuple[str, str]]) 
         pytest.param("The raid destroyed hopes of peace.", id="no thing"),
         pytest.param("Police seized a suspect.", id="a person"),
         pytest.param("The shell hit a school.", id="hit is a target"),
+        pytest.param("A camera captured two vans near Sarn.", id="captured by a camera"),
+        pytest.param("Police showed vans captured on video.", id="captured on video"),
     ],
 )
 def test_nothing_was_damaged(text: str) -> None:

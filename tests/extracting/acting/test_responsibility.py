@@ -336,6 +336,37 @@ def test_words_of_blame_name_a_party(text: str, found: list[tuple[str, str, str 
             id="sniper",
         ),
         pytest.param(
+            "Nurses held the coast army responsible for the attack.",
+            [("the coast army", "accused", "Nurses")],
+            id="held responsible",
+        ),
+        pytest.param(
+            "The coast army is held responsible for the massacre.",
+            [("The coast army", "accused", None)],
+            id="is held responsible",
+        ),
+        pytest.param(
+            "The mayor condemned the murder of two nurses, carried out on Monday by coast rebels.",
+            [("coast rebels", "accused", "The mayor")],
+            id="named by who condemns",
+        ),
+        pytest.param(
+            "The mayor condemned the raid after gunmen killed two nurses in Sarn.",
+            [("gunmen", "stated", None)],
+            id="told beside who condemns",
+        ),
+        pytest.param(
+            "The raid was condemned by the mayor: gunmen killed two nurses.",
+            [("gunmen", "stated", None)],
+            id="condemned, which names nobody",
+        ),
+        pytest.param(
+            "Police say Olo Reed, 25, is charged with the murder of two nurses.",
+            [("Olo Reed", "accused", "Police")],
+            id="charged, with an age",
+        ),
+        pytest.param("A nurse was captured on camera by soldiers.", [], id="on camera"),
+        pytest.param(
             "Amber Front guerrillas stormed a post. Later the guerrillas shelled the port.",
             [("Amber Front guerrillas", "stated", None)],
             id="told of again by its kind",

@@ -22,6 +22,7 @@ from tollbook.extracting.acting.clauses import is_negated, is_passive, object_af
 from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
 from tollbook.extracting.saying.attribution import Statement, statement_over
 
+_HOLD = frozenset("hold holds held holding".split())
 _DOERS = frozenset("attackers assailants shooters perpetrators kidnappers raiders".split())
 
 
@@ -218,6 +219,9 @@ def from_responsible(
     if subject is not None and is_own(sentence, chunks[subject]):
         yield from by_speaker(sentence, subject, statements)
     elif subject is not None and is_doer(sentence, subject):
+        if chunks[verb].head in _HOLD:  # "is held responsible"
+            yield against(sentence, subject, statement_over(statements, chunks[verb].first))
+            return
         mention = told(sentence, verb, subject, statements)
         between = sentence.tokens[chunks[verb].stop : chunks[index].first]
         if any(token.lower in blame_words().hedges for token in between):
@@ -226,16 +230,21 @@ def from_responsible(
 
 
 def from_verbless(
-    sentence: Sentence, chunk: Chunk, statements: list[Statement]
+    sentence: Sentence, index: int, chunk: Chunk, statements: list[Statement]
 ) -> Iterator[ResponsibilityMention]:
-    """ "Rebel forces likely responsible for the raid": a headline without its verb."""
+    """ "Rebel forces likely responsible for the raid", "held the army responsible"."""
     if sentence.tokens[chunk.stop - 1].lower != "responsible":
         return
     stop = chunk.stop - 1
     while stop > chunk.first and sentence.tokens[stop - 1].lower in blame_words().hedges:
         stop -= 1
     head = sentence.tokens[stop - 1].lower
-    if stop > chunk.first and head in actor_words().heads | actor_words().modifiers:
+    if stop == chunk.first:
+        return
+    if index and sentence.chunks[index - 1].head in _HOLD:
+        accuser = _accuser(sentence, index - 1)
+        yield ResponsibilityMention((chunk.first, stop), Status.ACCUSED, accuser, is_hedged=True)
+    elif head in actor_words().heads | actor_words().modifiers:
         yield mention_of(sentence, (chunk.first, stop), chunk, statements)
 
 

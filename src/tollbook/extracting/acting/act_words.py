@@ -34,6 +34,7 @@ class AttackWords:
     delivering: frozenset[str]
     taking: frozenset[str]
     arresting: frozenset[str]
+    cameras: frozenset[str]
     acts: frozenset[str]
     events: frozenset[str]
     compounds: frozenset[str]

@@ -23,6 +23,7 @@ from tollbook.extracting.acting.charges import (
 )
 from tollbook.extracting.acting.clauses import (
     agent_after,
+    is_filmed,
     is_negated,
     is_passive,
     is_when,
@@ -67,6 +68,8 @@ def from_attack(
     if not is_real(sentence, index, chunk) or _is_mere_result(sentence, index, chunk):
         return
     if is_for_attack(sentence, chunk):  # who arrests the attacker is not told of as one
+        return
+    if chunk.head in words.taking and is_filmed(sentence, index):
         return
     if {"to", "have"} <= set(chunk.helpers) and "been" not in chunk.helpers:
         yield from _claimed_to_have(sentence, index, chunk, statements)

@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass
 
-from tollbook.claim import Status
-from tollbook.extracting.acting.act_words import attack_words, blame_words
+from tollbook.claim import ReactionKind, Status
+from tollbook.extracting.acting.act_words import attack_words, blame_words, reaction_words
 from tollbook.extracting.acting.actors import Stretch, actor_stretch, is_actor, is_place_like
+from tollbook.extracting.acting.clauses import is_passive, subject_before
 from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
 from tollbook.extracting.parsing.prepositions import is_governed
 from tollbook.extracting.saying.attribution import Statement, statement_over
 
 _OWNED = frozenset({"his", "her", "their", "its"})
 _SAYS = frozenset("said say says allege alleged believe claimed added admitted".split())
+# After these the report tells on: "condemned the raid after gunmen had killed two".
+_TELLS_ON = frozenset("after when while since as but ;".split())
 _FOR_IT = ("in connection", "on suspicion", "suspected of", "for the murder")
 
 
@@ -108,9 +111,30 @@ def mention_of(
     statement = statement_over(quoting, stretch[0])
     hedged = _is_hedged(sentence, stretch, near)
     status = Status.ACCUSED if hedged else Status.STATED
+    if statement is None and not hedged:
+        statement = _condemning(sentence, stretch[0])
+        hedged = statement is not None
+        status = Status.ACCUSED if hedged else Status.STATED
     if statement is not None and statement.is_denied:  # "denied that the army had shelled it"
         status = Status.DENIED
     return ResponsibilityMention(stretch, status, statement, hedged)
+
+
+def _condemning(sentence: Sentence, at: int) -> Statement | None:
+    """ "The mayor condemned the murder committed by rebels": they are named in her words."""
+    condemning = reaction_words().verbs
+    for index, chunk in enumerate(sentence.chunks):
+        if chunk.first >= at:
+            break
+        if not chunk.is_verb or condemning.get(chunk.head) != ReactionKind.CONDEMNED:
+            continue
+        between = {t.lower for t in sentence.tokens[chunk.stop : at]}
+        subject = None if is_passive(sentence, index) else subject_before(sentence, index)
+        if subject is not None and not between & _TELLS_ON:
+            cue = (chunk.first, chunk.stop)
+            reach = (chunk.stop, len(sentence.tokens))
+            return Statement(actor_stretch(sentence, subject), cue, reach)
+    return None
 
 
 def _is_hedged(sentence: Sentence, stretch: Stretch, near: Chunk) -> bool:

@@ -1,5 +1,6 @@
 """Who does what to whom in a clause: subjects, objects and agents of any kind, not only people."""
 
+from tollbook.extracting.acting.act_words import attack_words
 from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
 from tollbook.extracting.parsing.prepositions import is_governed, is_time
 
@@ -102,7 +103,9 @@ def subject_before(sentence: Sentence, index: int) -> int | None:
         elif chunk.kind is Kind.AND:
             at, joined = at - 1, True
         elif chunk.kind is Kind.COMMA:
-            at, joined = _before_comma(sentence, at, index), True
+            # "Police say Reed, 25, is charged": after an insertion nothing is joined.
+            joined = joined or not _ends_age(chunks, at)
+            at = _before_comma(sentence, at, index)
         elif chunk.tag == "VBG" and at and chunks[at - 1].head == "of":
             at -= 2  # "three days of mourning"
         elif chunk.is_verb and (joined or not _is_finite(chunk) or _is_aside(chunks, at)):
@@ -185,6 +188,12 @@ def _is_aside(chunks: list[Chunk], at: int) -> bool:
     )
 
 
+def _ends_age(chunks: list[Chunk], comma: int) -> bool:
+    """Whether a comma ends somebody's age: "Reed, 25,"."""
+    is_age = comma >= 2 and chunks[comma - 1].tag == "CD" and chunks[comma - 1].quantity is None
+    return is_age and chunks[comma - 2].kind is Kind.COMMA
+
+
 def _before_comma(sentence: Sentence, comma: int, index: int) -> int:
     """Step over an insertion between commas that ends right before the verb."""
     chunks = sentence.chunks
@@ -220,6 +229,15 @@ def _before_preposition(chunks: list[Chunk], at: int) -> int:
     while at >= 0 and chunks[at].kind is not Kind.PREPOSITION:
         at -= 1
     return at - 1
+
+
+def is_filmed(sentence: Sentence, index: int) -> bool:
+    """Whether a verb of capturing means a picture: "captured on camera", "the video captured"."""
+    stop, cameras = sentence.chunks[index].stop, attack_words().cameras
+    after = [t.lower for t in sentence.tokens[stop : stop + 4]]
+    subject = subject_before(sentence, index)
+    by_camera = subject is not None and sentence.chunks[subject].head in cameras
+    return by_camera or (after[:1] == ["on"] and bool(cameras & set(after)))
 
 
 def _antecedent(sentence: Sentence, who: int) -> int | None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from tollbook.claim import Effect
 from tollbook.extracting.acting.act_words import damage_words
 from tollbook.extracting.acting.actors import Stretch
-from tollbook.extracting.acting.clauses import is_passive, object_after, subject_before
+from tollbook.extracting.acting.clauses import is_filmed, is_passive, object_after, subject_before
 from tollbook.extracting.acting.things import (
     TAKE,
     after_thing,
@@ -89,6 +89,8 @@ def _from_verb(sentence: Sentence, index: int, chunk: Chunk) -> _Found:
     elif chunk.head in TAKE and _word_after(sentence, chunk) == "over":
         effect = "seized"
     if effect is None or not _is_real(chunk):
+        return
+    if effect == "seized" and is_filmed(sentence, index):
         return
     if effect == "destroyed" and _PARTLY & set(chunk.helpers):
         effect = "damaged"

@@ -67,7 +67,7 @@ def _from_blame(
     elif chunk.head in {"responsible", "behind"}:
         yield from from_responsible(sentence, index, statements)
     if chunk.is_noun:
-        yield from from_verbless(sentence, chunk, statements)
+        yield from from_verbless(sentence, index, chunk, statements)
         yield from from_epithet(sentence, chunk, statements)
 
 
