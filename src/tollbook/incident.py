@@ -6,9 +6,12 @@ from datetime import date
 from enum import StrEnum
 from itertools import islice
 
+from tollbook.actor import Side
 from tollbook.claim import Claim
 from tollbook.document import Imprint, Words, content_id
 from tollbook.errors import UnusableSpan
+from tollbook.event import EventCodes
+from tollbook.place import GazetteerEntry, Location
 
 
 class What(StrEnum):
@@ -54,9 +57,13 @@ class Days:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A place as the report words it; most exact first wherever places are listed."""
+    """A place as the report words it; most exact first wherever places are listed.
+
+    `entry` is the place of the gazetteer that is meant; None where that was not settled.
+    """
 
     words: Words
+    entry: GazetteerEntry | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +72,8 @@ class Account:
 
     `label` is "A", "B", … in order of importance, or `BACKGROUND` for claims about a war,
     a year or a campaign. `when` are the words that date it even where no date follows.
+    `location` is where it happened, None where the words do not settle it; `sides` who took
+    part; `codes` what coders would call it. Background has none of the three.
     """
 
     label: str
@@ -76,6 +85,9 @@ class Account:
     targets: tuple[Words, ...] = ()
     weapons: tuple[Words, ...] = ()
     claims: tuple[Claim, ...] = ()
+    location: Location | None = None
+    sides: tuple[Side, ...] = ()
+    codes: EventCodes | None = None
     id: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -122,6 +134,9 @@ class Incident:
     perpetrators: tuple[str, ...]
     targets: tuple[str, ...]
     accounts: tuple[Account, ...]
+    location: Location | None = None
+    sides: tuple[Side, ...] = ()
+    codes: EventCodes | None = None
     links: tuple[Link, ...] = ()
     is_background: bool = False
     id: str = field(init=False)

@@ -1,4 +1,4 @@
-"""The stages in order: fetch, read, extract, link, reconcile. Read this first.
+"""The stages in order: fetch, read, extract, locate, code, link, reconcile. Read this first.
 
 Every room has one public function; this module passes nouns along and judges nothing.
 Rooms are imported when their stage runs, so that a door that needs only the first stages
@@ -6,16 +6,21 @@ does not wait for the last.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tollbook.claim import BACKGROUND
 from tollbook.document import Document, Imprint, Unreadable
 from tollbook.incident import Account, Incident, Report
+from tollbook.place import Location
 from tollbook.toll import Case, Findings
 
 if TYPE_CHECKING:
     from tollbook.annotating import Annotator
+    from tollbook.gazetteer import Gazetteer
 
 Published = date | datetime | str | None
 
@@ -57,7 +62,7 @@ def stream(
 
 
 def tell(document: Document, annotator: "Annotator | None" = None) -> tuple[Account, ...]:
-    """Say what one document tells: marked by the annotator, read by the grammar.
+    """Say what one document tells: marked by the annotator, read by the grammar, then coded.
 
     Args:
         document: the report.
@@ -67,7 +72,40 @@ def tell(document: Document, annotator: "Annotator | None" = None) -> tuple[Acco
     from tollbook.extracting import extract as find_accounts
 
     marker = named() if annotator is None else annotator
-    return find_accounts(document, marker.annotate(document))
+    accounts = find_accounts(document, marker.annotate(document))
+    return _coded(document, accounts) if accounts else ()
+
+
+def _coded(document: Document, accounts: tuple[Account, ...]) -> tuple[Account, ...]:
+    """Add to each account where it happened, who took part and what coders would call it."""
+    from tollbook.classifying import classify
+    from tollbook.identifying import sides_of
+    from tollbook.locating import PlacedReport
+
+    placed = PlacedReport(document, _gazetteer())
+    coded = []
+    for account in accounts:
+        if account.label == BACKGROUND:
+            coded.append(account)
+            continue
+        location = placed.locate(account)
+        pairs = zip(account.places, placed.entries(account), strict=True)
+        places = tuple(replace(place, entry=entry) for place, entry in pairs)
+        sides = sides_of(account, text=document.text, country=_country(location))
+        codes = classify(account, sides)
+        coded.append(replace(account, places=places, location=location, sides=sides, codes=codes))
+    return tuple(coded)
+
+
+@cache
+def _gazetteer() -> "Gazetteer":
+    from tollbook.gazetteer import open_gazetteer
+
+    return open_gazetteer()
+
+
+def _country(location: Location | None) -> str | None:
+    return None if location is None or location.entry is None else location.entry.country or None
 
 
 def gather_findings(told: Iterable[Report | Unreadable]) -> Findings:

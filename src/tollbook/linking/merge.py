@@ -10,6 +10,8 @@ from tollbook.dating import coded
 from tollbook.incident import Account, Days, Incident, What
 from tollbook.linking.actors import actor_keys, actor_name, choose_name
 from tollbook.linking.cluster import Group
+from tollbook.linking.codes import codes_of, sides_of_all
+from tollbook.linking.locations import location_of
 from tollbook.linking.names import fold, words_of
 from tollbook.linking.places import places_of
 from tollbook.linking.targets import targets_of
@@ -52,6 +54,9 @@ def make_incident(group: Group) -> Incident:
         perpetrators=_perpetrators(accounts),
         targets=targets_of(accounts),
         accounts=accounts,
+        location=location_of([a.location for a in accounts if a.location is not None]),
+        sides=sides_of_all([account.sides for account in accounts]),
+        codes=codes_of([account.codes for account in accounts if account.codes is not None]),
         links=tuple(sorted(group.links, key=lambda link: (-link.log_odds, link.account_id))),
     )
 

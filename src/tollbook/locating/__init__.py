@@ -2,3 +2,8 @@
 
 Pure: a gazetteer is passed in as a `Lookup`.
 """
+
+from tollbook.locating.locate import PlacedReport, locate
+from tollbook.locating.mentions import Mention, find_mentions
+
+__all__ = ["Mention", "PlacedReport", "find_mentions", "locate"]
