@@ -10,6 +10,59 @@ from ..told import sentence, sources
 
 BEFORE = [
     (
+        "THE JURORS ALSO CLAIM THAT 12 GUARDS DIED.",
+        ["12 < THE JURORS (court)"],
+        "a word between subject and verb",
+    ),
+    ("The army recognized that 12 died.", ["12 < The army (military)"], "recognized that"),
+    ("The Herald itself says 12 died.", ["12 < The Herald (other)"], "the subject again"),
+    (
+        "THE 14TH BRIGADE REPORTED THAT TWO GUARDS DIED.",
+        ["TWO < THE 14TH BRIGADE (military)"],
+        "a brigade with a number",
+    ),
+    (
+        "The police said a bomb broke windows, but two were hurt.",
+        ["two < The police (police)"],
+        "goes on after but",
+    ),
+    (
+        "The mayor said that although nobody saw it, 12 died.",
+        ["12 < The mayor (government)"],
+        "nothing is said yet before although",
+    ),
+    (
+        "The truth is, the mayor said, that 12 people died.",
+        ["12 < the mayor (government)"],
+        "a comma before that",
+    ),
+    (
+        "Two guards died in Oker, a nurse told the Herald, asking not to be named.",
+        ["Two < a nurse (medical), via the Herald"],
+        "told a paper, and more of the teller",
+    ),
+    (
+        "It was reported on Monday by the police that two guards died.",
+        ["two < the police (police)"],
+        "in the passive, before that",
+    ),
+    (
+        "Two guards were killed, it was reported today by the army.",
+        ["Two < the army (military)"],
+        "in the passive, at the end",
+    ),
+    ("No deaths were reported in the raid by the rebels.", ["No"], "a raid by"),
+    (
+        "The mayor accused the rebels of the murder of two guards.",
+        ["two < The mayor (government)"],
+        "accuses somebody of it",
+    ),
+    (
+        "Guards fought rebels on Monday, and villagers reported two casualties.",
+        ["two < villagers (witness)"],
+        "what is reported does not say it",
+    ),
+    (
         "The ministry of health reports 12 deaths.",
         ["12 < The ministry of health (government)"],
         "reports",

@@ -217,7 +217,9 @@ def _saying(tokens: list[Token], tags: list[str], index: int, before: str) -> st
     """Keep a verb of saying a verb after "military", before "that" and before a figure."""
     word, now = tokens[index].lower, tags[index]
     if word == "claim":
-        return "VBP" if before in {"NNS", "NNP"} and _next_tag(tags, index) == "TO" else now
+        subject = before if before != "RB" or index < 2 else tags[index - 2]  # "lawyers also claim"
+        opens = _next_tag(tags, index) == "TO" or _next_word(tokens, index) == "that"
+        return "VBP" if subject in {"NNS", "NNP"} and opens else now
     if not word.endswith("s"):
         return "VBN" if before.startswith("VB") else "VBD"
     following = tokens[index + 1].lower if index + 1 < len(tokens) else "."

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from tollbook.extracting.harming.reality import is_denied
 from tollbook.extracting.lexicon import harm_words, word_list, words
-from tollbook.extracting.parsing.phrases import Kind, Sentence
+from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
 from tollbook.extracting.saying.sources import kind_of_name, kind_of_words
 from tollbook.extracting.saying.speakers import (
     Stretch,
@@ -46,6 +46,7 @@ def _speech() -> _SpeechWords:
 
 _BE = frozenset("was were been be being is are".split())
 _BOUNDARY = frozenset({"while", "whereas", "but", ";", "although", "though", "meanwhile"})
+_SAME_VOICE = frozenset({"while", "but", ";"})
 _STOPS = frozenset({":", ";"})
 _DENIES = frozenset(
     "denied deny denies denying rejected rejects dismissed dismisses refuted refutes".split()
@@ -58,6 +59,9 @@ _FOLLOW_ON = frozenset(
     "adding saying noting confirming stating claiming explaining reporting announcing".split()
 )
 _GIVES_TOLL = frozenset("put puts gave gives give".split())
+# "It was reported today by the police": what is told in the passive.
+_TOLD_BY = frozenset("reported confirmed announced disclosed revealed stated".split())
+_BLAMES = frozenset("accused accuses".split())
 _WRITINGS = frozenset("statement communique message video note report bulletin letter".split())
 _ISSUES = frozenset("released issued published distributed posted sent circulated".split())
 _QUOTES = frozenset("quoted quotes quoting cited cites citing referenced references".split())
@@ -151,10 +155,15 @@ def _but_saying(sentence: Sentence, index: int, denial: Statement) -> Iterator[S
 
 def _from_verb(sentence: Sentence, index: int) -> Statement | None:
     chunk = sentence.chunks[index]
-    if any(helper in _BE for helper in chunk.helpers) or "to" in chunk.helpers:
+    if any(helper in _BE for helper in chunk.helpers):
+        return _told_by(sentence, index)
+    if "to" in chunk.helpers:
         return None
     may_invert = not chunk.helpers and chunk.head not in _speech().weak | _speech().told
     inverted = source_after(sentence, index) if may_invert else None
+    if inverted is not None and index and _is_body(sentence, sentence.chunks[index - 1]):
+        named = sentence.text(*inverted)
+        inverted = inverted if kind_of_words(named) else None  # "witnesses reported casualties"
     if inverted is not None and _has_content(sentence, 0, chunk.first):
         reach = (0, len(sentence.tokens) if _follows_on(sentence, chunk.stop) else chunk.first)
         return Statement(inverted, (chunk.first, chunk.stop), reach)
@@ -162,6 +171,31 @@ def _from_verb(sentence: Sentence, index: int) -> Statement | None:
     if source is None or not _is_saying(sentence, index, source):
         return None
     return _statement(sentence, index, source)
+
+
+def _is_body(sentence: Sentence, chunk: Chunk) -> bool:
+    return (
+        chunk.is_noun
+        and chunk.quantity is None
+        and kind_of_words(sentence.text(chunk.first, chunk.stop)) is not None
+    )
+
+
+def _told_by(sentence: Sentence, index: int) -> Statement | None:
+    """ "It was reported today by the police that …", "… was confirmed on Monday by a nurse"."""
+    chunks = sentence.chunks
+    if chunks[index].head not in _TOLD_BY:
+        return None
+    for at in range(index + 1, len(chunks) - 1):
+        source = source_after(sentence, at, ends=False) if chunks[at].head == "by" else None
+        if source is not None:
+            rest = (source[1], len(sentence.tokens))
+            that = sentence.tokens[source[1]].lower == "that" if source[1] < rest[1] else False
+            reach = rest if that else (0, chunks[index].first)
+            return Statement(source, (chunks[index].first, chunks[at].stop), reach)
+        if chunks[at].head != "on" and not is_day(chunks[at]):
+            return None
+    return None
 
 
 def _said_too(sentence: Sentence, index: int, last: Statement | None) -> Statement | None:
@@ -209,6 +243,8 @@ def _is_saying(sentence: Sentence, index: int, source: Stretch) -> bool:
     clause = then is not None and then.is_verb
     if chunk.head.startswith("claim") and after.quantity is not None and not clause:
         return False
+    if chunk.head in _BLAMES:
+        return after.is_noun and known
     if chunk.head in _GIVES_TOLL:
         return after.head in {"toll", "figure", "number", "count"}
     if chunk.head in {"listed", "lists"}:
@@ -217,7 +253,8 @@ def _is_saying(sentence: Sentence, index: int, source: Stretch) -> bool:
         then = chunks[index + 2] if index + 2 < len(chunks) else None
         clause = then is not None and then.is_verb
         no_lives = all(
-            c.head not in {"lives", "responsibility"} for c in chunks[index + 1 : index + 4]
+            c.head not in {"lives", "responsibility", "credit"}
+            for c in chunks[index + 1 : index + 4]
         )
         return (clause or known) and no_lives
     return known
@@ -256,9 +293,13 @@ def _follows_on(sentence: Sentence, start: int) -> bool:
 def _is_closing(sentence: Sentence, index: int) -> bool:
     """Whether a verb of saying ends what it ties: a comma or a day follows, and no clause."""
     chunks = sentence.chunks
+    if chunks[index].head in _speech().told and _relay(sentence, index) is not None:
+        index += 1
     after = chunks[index + 1] if index + 1 < len(chunks) else None
     if after is None or after.kind is Kind.QUOTE or after.head == ".":
         return True
+    if after.kind is Kind.COMMA and any(c.kind is Kind.THAT for c in chunks[index + 2 : index + 3]):
+        return False  # "the truth is, Ibarra said, that …"
     near = list(
         takewhile(lambda chunk: chunk.kind is not Kind.COMMA, chunks[index + 1 : index + 7])
     )
@@ -291,16 +332,21 @@ def _clause_end(sentence: Sentence, index: int) -> int:
     if index + 1 < len(chunks) and chunks[index + 1].head == ";":
         return chunks[index + 1].first
     for later in range(index + 2, len(chunks)):
-        if chunks[later].head in _BOUNDARY and not _goes_on_while(sentence, later):
-            return chunks[later].first
+        at = chunks[later].first
+        if chunks[later].head not in _BOUNDARY or _goes_on(sentence, later):
+            continue
+        if _has_content(sentence, chunks[index].stop, at):
+            return at
     return len(sentence.tokens)
 
 
-def _goes_on_while(sentence: Sentence, later: int) -> bool:
+def _goes_on(sentence: Sentence, later: int) -> bool:
     """ "Said that two died, while nine were hurt": the same voice, where no other speaks after."""
     rest = sentence.chunks[later + 1 :]
     others = _speech().verbs | _QUOTES | {"according"}
-    return sentence.chunks[later].head == "while" and not any(c.head in others for c in rest)
+    if sentence.chunks[later].head not in _SAME_VOICE:
+        return False
+    return all(c.head not in others or not _BE.isdisjoint(c.helpers) for c in rest)
 
 
 def _relay(sentence: Sentence, index: int) -> Stretch | None:

@@ -38,6 +38,10 @@ def _anonymous_nouns() -> frozenset[str]:
 def kind_of_words(text: str) -> SourceKind | None:
     """Say what kind of voice a source's words name; None where they do not say."""
     folded = " ".join(text.lower().replace("’", "'").split())
+    first, joined, _ = folded.partition(" and ")
+    first_named = kind_of_words(first) if joined else None
+    if first_named is not None:
+        return first_named  # "a witness and officials"
     tokens = _WORD.findall(folded)
     found = {t.removesuffix("'s").strip("'.-") for t in tokens} | set(tokens)
     for kind, nouns, phrases in _kinds():

@@ -5,6 +5,7 @@ A source is read with what belongs to it: "Ibarra, the mayor of Alto", "activist
 the victims that run into it by what can speak and what cannot.
 """
 
+from tollbook.counting import NotPeople
 from tollbook.extracting.harming.people import folk
 from tollbook.extracting.lexicon import harm_words
 from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
@@ -41,7 +42,8 @@ def is_speaker(sentence: Sentence, chunk: Chunk) -> bool:
     if is_pronoun(text) or text.lower() in {"another", "others"}:
         return True
     kind = kind_of_words(text)
-    if chunk.quantity is not None and chunk.quantity.high != 1:
+    counted = chunk.quantity is not None and chunk.quantity.not_people is not NotPeople.FORMATION
+    if counted and chunk.quantity is not None and chunk.quantity.high != 1:
         return kind is not None and kind not in _OFTEN_HARMED
     whom = folk(sentence, chunk)
     if kind is not None or whom is not None or chunk.head in _SPOKEN_FOR:
@@ -78,8 +80,9 @@ def source_before(sentence: Sentence, index: int) -> Stretch | None:
 
 
 def _floats(chunk: Chunk) -> bool:
-    """ "The army and the rebels each said": a word that counts its subject again."""
-    return chunk.is_noun and chunk.tag == "DT" and chunk.head in {"each", "both", "all"}
+    """ "The army and the rebels each said", "the agency itself says": the subject once more."""
+    again = chunk.tag == "DT" and chunk.head in {"each", "both", "all"}
+    return chunk.is_noun and (again or chunk.head in {"itself", "himself", "herself", "themselves"})
 
 
 def _before_insertion(sentence: Sentence, comma: int) -> Stretch | None:

@@ -21,6 +21,7 @@ _PERSONAL = frozenset({"he", "she", "him", "her"})
 _POINTS_BACK = frozenset({"the source", "the sources", "the same source", "the same sources"})
 _BODIES_AGAIN = frozenset(
     {"the group", "the organisation", "the organization", "the statement", "the communique"}
+    | {"the report", "the bulletin"}
 )
 # No full stop of "Sgt." or "Prof.": those are short and open with a capital.
 _SENTENCE_END = re.compile(r"(?<![A-Z][a-z])(?<![A-Z][a-z]{2})(?<![A-Z][a-z]{3})[.!?]\s|\n\n")
