@@ -70,6 +70,15 @@ def test_a_country_is_found_by_its_code(invented: Gazetteer) -> None:
     assert invented.country("XX") is None
 
 
+def test_the_towns_of_a_country_come_with_the_most_populous_first(invented: Gazetteer) -> None:
+    assert invented.towns("ZZ") == ((9.12, 10.12), (9.1, 10.1), (9.13, 10.1), (11.2, 10.1))
+
+
+def test_provinces_and_rocks_are_no_towns(invented: Gazetteer) -> None:
+    assert invented.towns("YY") == ((-40.5, -70.5),)
+    assert invented.towns("") == invented.towns("XX") == ()
+
+
 def test_parents_lead_from_a_quarter_to_the_country(invented: Gazetteer) -> None:
     (entry,) = invented.named("Old Market")
     line = []

@@ -86,6 +86,19 @@ def test_towns_near_a_point_are_found(shipped: Gazetteer) -> None:
     assert {"Bamako", "Kati", "Banankabougou"} <= set(names)
 
 
+@pytest.mark.parametrize(("country", "least"), [("ML", 3_000), ("SY", 200), ("US", 1_000)])
+def test_a_country_has_towns_enough_to_be_drawn(
+    shipped: Gazetteer, country: str, least: int
+) -> None:
+    assert least <= len(shipped.towns(country)) <= 4_000
+
+
+def test_towns_are_found_in_a_blink_and_once(shipped: Gazetteer) -> None:
+    # Some 0.1 s; a shared machine may be many times slower.
+    assert _seconds(shipped.towns, "NE") < 2.0
+    assert _seconds(shipped.towns, "NE") < 0.001
+
+
 def test_looking_up_is_quick(shipped: Gazetteer) -> None:
     # The aims are 20 µs and 1 ms; a shared machine may be many times slower. `make bench` measures.
     strangers = [f"Said Number {number}" for number in range(300)]

@@ -24,6 +24,8 @@ _MOST_LIKE = 95.0
 _SPELLINGS = 8
 _KM_A_DEGREE = 111.2
 _KEPT = 1 << 13
+# More would not show: a drawing of a country has fewer dots.
+_TOWNS = 4_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +52,7 @@ class Gazetteer:
         self._knows: Callable[[str], bool] = lru_cache(_KEPT)(self._look_whether)
         self._named: Callable[[str], tuple[GazetteerEntry, ...]] = lru_cache(_KEPT)(self._look_up)
         self._country = lru_cache(None)(self._look_up_country)
+        self._towns = lru_cache(None)(self._look_up_towns)
 
     @property
     def attribution(self) -> str:
@@ -105,6 +108,17 @@ class Gazetteer:
         """Give the country that an ISO 3166-1 alpha-2 code stands for."""
         return self._country(code)
 
+    def towns(self, country: str) -> tuple[tuple[float, float], ...]:
+        """Give where the towns and villages of a country are: latitudes and longitudes.
+
+        Args:
+            country: ISO 3166-1 alpha-2.
+
+        Returns:
+            Up to four thousand, the most populous first; none for a country that is not known.
+        """
+        return self._towns(country)
+
     def parent(self, entry: GazetteerEntry) -> GazetteerEntry | None:
         """Give the town, division or country that an entry lies in, the smallest listed."""
         for name, is_one in ((entry.adm2, _is_adm2_or_town), (entry.adm1, _is_adm1)):
@@ -145,6 +159,10 @@ class Gazetteer:
     def _look_up_country(self, code: str) -> GazetteerEntry | None:
         found = (shelf.country(code) for shelf in self._shelves)
         return next((entry for entry in found if entry is not None), None)
+
+    def _look_up_towns(self, country: str) -> tuple[tuple[float, float], ...]:
+        found = (place for shelf in self._shelves for place in shelf.towns(country, _TOWNS))
+        return tuple(dict.fromkeys(found))[:_TOWNS]
 
     def _matches(self, spelling: str, score: float, country: str | None) -> list[Match]:
         return [

@@ -84,6 +84,19 @@ class Shelf:
         found = self._database.execute("SELECT place FROM country WHERE code = ?", (code,))
         return next(self._entries([row for (row,) in found]), None)
 
+    def towns(self, country: str, most: int) -> list[tuple[float, float]]:
+        """Give where the populated places of a country are, the most populous first."""
+        # Equals are shuffled, always alike: where there are too many, a little is left out
+        # everywhere and nowhere all.
+        found = self._database.execute(
+            "SELECT id, spot FROM place"
+            " WHERE division IN (SELECT id FROM division WHERE country = ?)"
+            " AND feature IN (SELECT id FROM feature WHERE code LIKE 'P.%')"
+            " ORDER BY population DESC, (id + spot) * 7919 % 100003 LIMIT ?",
+            (country, most),
+        )
+        return [point(*row) for row in found]
+
     def everything(self) -> Iterator[tuple[GazetteerEntry, tuple[str, ...]]]:
         """Give every place, with all its names folded."""
         names: dict[int, list[str]] = defaultdict(list)

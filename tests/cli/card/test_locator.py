@@ -37,5 +37,10 @@ def test_a_point_outside_all_towns_is_drawn_too() -> None:
     assert any("◉" in line for line in drawn((4.0, -1.0)))
 
 
+def test_islands_overseas_do_not_shrink_the_land() -> None:
+    alone = locator((1.5, 1.5), LAND)
+    assert locator((1.5, 1.5), [*LAND, (1.0, -40.0), (50.0, 1.0), (60.0, 179.0)]) == alone
+
+
 def test_too_few_towns_draw_nothing() -> None:
     assert locator((0.0, 0.0), LAND[: LEAST_TOWNS - 1]) == []

@@ -12,6 +12,8 @@ Point = tuple[float, float]
 _DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 _EMPTY = 0x2800
 _HERE = "◉"
+# Degrees without a town beyond which a country goes on overseas.
+_SEA = 5.0
 # With fewer towns than this no outline shows.
 LEAST_TOWNS = 40
 
@@ -21,7 +23,9 @@ def locator(here: Point, towns: Sequence[Point], *, columns: int = 30, rows: int
 
     Args:
         here: the point.
-        towns: where the country's towns are; the point may lie outside all of them.
+        towns: where the country's towns are; the point may lie outside all of them. Islands
+            and exclaves far from where most of them are would shrink the rest: they are
+            left out.
         columns: most columns of the drawing.
         rows: most lines of it.
 
@@ -30,6 +34,7 @@ def locator(here: Point, towns: Sequence[Point], *, columns: int = 30, rows: int
     """
     if len(towns) < LEAST_TOWNS:
         return []
+    towns = _mainland(towns)
     frame = _Frame([here, *towns], columns, rows)
     signs: dict[Point, int] = {}
     for town in towns:
@@ -46,6 +51,18 @@ def _line(signs: dict[Point, int], row: int, columns: int, here: Point) -> str:
         return dim("".join(drawn))
     at = int(here[1])
     return f"{dim(''.join(drawn[:at]))}{bold(_HERE)}{dim(''.join(drawn[at + 1 :]))}"
+
+
+def _mainland(towns: Sequence[Point]) -> list[Point]:
+    """Keep the towns where most are, up to a gap from north to south or from west to east."""
+    for axis in (0, 1):
+        parts: list[list[Point]] = []
+        for town in sorted(towns, key=lambda town: town[axis]):
+            if not parts or town[axis] - parts[-1][-1][axis] > _SEA:
+                parts.append([])
+            parts[-1].append(town)
+        towns = max(parts, key=len)
+    return list(towns)
 
 
 class _Frame:
