@@ -1,8 +1,9 @@
 """Bends the network's own probabilities onto how often they are right: `data/confidence.toml`.
 
-    python -m training.calibrate               fit on claims-gold dev, write, and show the error
+    python -m training.calibrate               fit, write, and show the error
 
-The reports it is fitted on are none that the encoder learned from. What is shown is cross-fitted:
+It is fitted on claims-gold dev and on the reports annotated elsewhere that are kept for choosing:
+none that the encoder learned from. What is shown is cross-fitted:
 each half judged by the curve of the other.
 """
 
@@ -16,13 +17,14 @@ import numpy as np
 
 from tollbook.annotating import Annotator, annotator
 from tollbook.claim import Confidence, TollClaim
-from tollbook.evaluating.gold import GoldReport, load_split
+from tollbook.evaluating.gold import GoldReport, annotated, load_split
 from tollbook.evaluating.matching import compare
 from tollbook.evaluating.reliability import Sureness, reliability
 from tollbook.evaluating.sureness import sureness
 from tollbook.exporting.predictions import in_order, prediction
 from tollbook.extracting import extract
 from tollbook.extracting.confidence import Curve
+from training.corpora.annotated import annotated_reports
 
 FIELDS = tuple(field.name for field in fields(Confidence))
 AS_THE_NETWORK_SAYS = {name: Curve() for name in FIELDS}
@@ -38,6 +40,10 @@ def main() -> int:
     """
     asked = _parser().parse_args()
     reports = load_split(asked.corpus / "claims-gold", "dev")
+    reports += [
+        annotated(text, told, name)
+        for name, text, told in annotated_reports(asked.corpus / "data", "dev")
+    ]
     by_encoder = _pairs(reports, annotator("encoder"))
     by_grammar = _pairs(reports, annotator("rules"))
     rows = []
@@ -92,7 +98,7 @@ def _fit(pairs: Sequence[Sureness]) -> Curve:
 def _written(rows: Iterable[tuple[str, Curve]]) -> str:
     opening = (
         "# How each field's probability is bent onto how often it was right; `alone`: without a\n"
-        "# network. Fitted by `python -m training.calibrate` on claims-gold dev.\n"
+        "# network. Fitted by `python -m training.calibrate` on 263 reports that nothing learned from.\n"
     )
     return opening + "".join(
         f"\n[{name}]\nbias = {c.bias:.3f}\nslope = {c.slope:.3f}\nalone = {c.alone:.3f}\n"

@@ -1,7 +1,7 @@
 """Words that must make no difference, swapped at random while the encoder learns.
 
-Who is called a terrorist and who a fighter, which army, which faith, which nation, how many:
-none of it says how to read a sentence, so each window shows another of its kind.
+How many and on which day does not say how to read a sentence, so each window shows another of
+its kind. Names and loaded words it never sees: `annotating/encoder/neutral.py` stands in for them.
 """
 
 import random
@@ -12,15 +12,6 @@ from tollbook.annotating.encoder.pieces import vocabulary
 from training.sheets import Example
 
 _KINDS = (
-    "rebels militants fighters insurgents terrorists gunmen extremists guerrillas jihadist",
-    "rebel militant fighter insurgent terrorist gunman extremist guerrilla",
-    "syrian iraqi israeli palestinian turkish kurdish russian ukrainian malian nigerian somali "
-    "afghan pakistani indian sudanese ethiopian congolese colombian egyptian lebanese iranian "
-    "american french british salvadoran peruvian chilean yemeni libyan algerian",
-    "muslim christian jewish hindu sunni shia shiite catholic orthodox protestant buddhist",
-    "syria iraq israel turkey russia ukraine mali nigeria somalia afghanistan pakistan india sudan "
-    "ethiopia congo colombia egypt lebanon iran yemen libya algeria peru chile",
-    "isis hamas hezbollah taliban fatah",
     "two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty",
     " ".join(map(str, range(2, 10))),
     " ".join(map(str, range(10, 100))),

@@ -7,7 +7,7 @@ from tollbook.annotating.encoder.windows import NOWHERE, windows
 from tollbook.document import Span
 from tollbook.extracting.parsing.sentences import sentences
 
-TEXT = "At least 12 people were killed in Ketta, the mayor said.\r\n🔥 Nobody was hurt at Oker."
+TEXT = "At least 12 herdsmen were killed in Ketta, the mayor said.\r\n🔥 Nobody was hurt at Oker."
 
 
 def told(text: str) -> dict[str, set[str]]:
@@ -32,7 +32,7 @@ def told(text: str) -> dict[str, set[str]]:
         pytest.param("cue", "said", id="by which word"),
         pytest.param("harm", "killed", id="the word of harm"),
         pytest.param("nobody", "Nobody", id="that there were none"),
-        pytest.param("name", "tta", id="a later piece knows what its word is"),
+        pytest.param("nouns", "men", id="a later piece knows what its word is"),
     ],
 )
 def test_pieces_are_told_what_the_grammar_sees_at_their_word(hint: str, words: str) -> None:

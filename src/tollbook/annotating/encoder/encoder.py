@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 from tollbook.annotating.encoder.cascade import is_read
 from tollbook.annotating.encoder.hints import Hints
 from tollbook.annotating.encoder.network import Numbers, Reading, network
-from tollbook.annotating.encoder.neutral import neutral
 from tollbook.annotating.encoder.pieces import vocabulary
 from tollbook.annotating.encoder.weights import version
 from tollbook.annotating.encoder.windows import Window, windows
@@ -114,7 +113,7 @@ def _see(
         return
     hints = Hints(block)
     for window in windows(text, spans, wanted, vocabulary()):
-        ids = neutral(np.array(window.ids, dtype=np.int64))
+        ids = np.array(window.ids, dtype=np.int64)
         yield _Seen(window, network().read(ids, hints.of(window)))
 
 

@@ -31,7 +31,11 @@ class Vocabulary:
         )
         self.size = len(pieces)
         # Reports say the same words again and again; the most common are cut once.
-        self._cut = lru_cache(maxsize=20_000)(self._cut_word)
+        self.cut_word = lru_cache(maxsize=20_000)(self._cut_word)
+
+    def number(self, piece: str) -> int:
+        """Give the number of a piece that is known."""
+        return self._pieces[piece]
 
     def cut(self, text: str, start: int, end: int) -> Iterator[Piece]:
         """Cut a stretch of a text into pieces.
@@ -39,8 +43,8 @@ class Vocabulary:
         Returns:
             Pieces in text order; offsets are code points into `text`.
         """
-        for letters, places in _words(text, start, end):
-            for piece, first, stop in self._cut(letters):
+        for letters, places in words_of(text, start, end):
+            for piece, first, stop in self.cut_word(letters):
                 yield piece, places[first], places[stop - 1] + 1
 
     def _cut_word(self, word: str) -> tuple[Piece, ...]:
@@ -67,7 +71,7 @@ def vocabulary() -> Vocabulary:
     return Vocabulary({piece: number for number, piece in enumerate(lines)})
 
 
-def _words(text: str, start: int, end: int) -> Iterator[tuple[str, list[int]]]:
+def words_of(text: str, start: int, end: int) -> Iterator[tuple[str, list[int]]]:
     """Give words in lower case without accents, each letter with the place it came from."""
     letters: list[str] = []
     places: list[int] = []

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from tollbook.annotating.encoder.neutral import read_pieces
 from tollbook.annotating.encoder.pieces import Piece, Vocabulary
 from tollbook.document import Span
 
@@ -42,7 +43,7 @@ def windows(
     """
     held: list[Piece] = []
     for sentence, wanted in zip(sentences, is_read, strict=True):
-        for slice_ in _slices(list(known.cut(text, sentence.start, sentence.end)), wanted):
+        for slice_ in _slices(list(read_pieces(text, sentence.start, sentence.end, known)), wanted):
             if held and (not wanted or len(held) + len(slice_) + 2 > LIMIT):
                 yield _window(held, known)
                 held = []
