@@ -1,6 +1,6 @@
 """The gazetteer as the rest of tollbook asks it: names in, places out."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from math import asin, ceil, cos, radians, sin, sqrt
@@ -21,6 +21,7 @@ _SHORTEST = 4
 _LIKE_ENOUGH = 80.0
 _NEAR_ENOUGH = 85.0
 _MOST_LIKE = 95.0
+_LIKE_SPELLING = 86.0
 _SPELLINGS = 8
 _KM_A_DEGREE = 111.2
 _KEPT = 1 << 13
@@ -104,6 +105,26 @@ class Gazetteer:
         ranked = sorted(best.values(), key=lambda m: (m.score, importance(m.entry)), reverse=True)
         return tuple(ranked[:limit])
 
+    def like(self, name: str, country: str) -> tuple[GazetteerEntry, ...]:
+        """Give the places of one country whose name is another spelling of this one; fast.
+
+        Only vowels, double letters and the like may differ, or an article; the likest spelling
+        decides. `find` goes further and takes its time.
+
+        Args:
+            name: in any script.
+            country: ISO 3166-1 alpha-2.
+        """
+        folded = fold(name).removesuffix(POINT)
+        spellings = [spelling for spelling, _ in _as_it_stands(folded)]
+        bones = skeleton(folded)
+        if len(folded) >= _SHORTEST and len(bones) > 1:
+            spellings += [name for name, _ in self._built_like(folded, {bones}, _LIKE_SPELLING)]
+        for spelling in spellings:
+            if found := tuple(e for e in self._named(spelling) if e.country == country):
+                return found
+        return ()
+
     def country(self, code: str) -> GazetteerEntry | None:
         """Give the country that an ISO 3166-1 alpha-2 code stands for."""
         return self._country(code)
@@ -176,15 +197,20 @@ class Gazetteer:
         bones = skeleton(folded)
         if len(folded) < _SHORTEST or len(bones) < 2:
             return []
-        more = min(3, len(folded) // 4)
-        lengths = len(folded) - more, len(folded) + more
         # Most misspellings keep the bones; only where none is near is the search widened.
         for near, enough in (({bones}, _NEAR_ENOUGH), (nearby(bones), _LIKE_ENOUGH)):
-            names = {n for shelf in self._shelves for n in shelf.names_built_of(near, lengths)}
-            alike = extract(folded, names, scorer=ratio, score_cutoff=enough, limit=_SPELLINGS)
-            if alike:
-                return [(name, min(_MOST_LIKE, score)) for name, score, _ in alike]
+            if alike := self._built_like(folded, near, enough):
+                return alike
         return []
+
+    def _built_like(
+        self, folded: str, bones: Collection[str], enough: float
+    ) -> list[tuple[str, float]]:
+        more = min(3, len(folded) // 4)
+        lengths = len(folded) - more, len(folded) + more
+        names = {n for shelf in self._shelves for n in shelf.names_built_of(bones, lengths)}
+        alike = extract(folded, names, scorer=ratio, score_cutoff=enough, limit=_SPELLINGS)
+        return [(name, min(_MOST_LIKE, score)) for name, score, _ in alike]
 
 
 def kilometres(latitude: float, longitude: float, to_latitude: float, to_longitude: float) -> float:

@@ -8,14 +8,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tollbook.locating.lookup import Lookup
-from tollbook.locating.name_features import LINKS, name_of
+from tollbook.locating.name_features import JOINTS, SMALL, name_of, reach, set_down
 from tollbook.locating.tagging import Tagged
 from tollbook.locating.tokens import Token
 from tollbook.locating.wide_places import is_wide
 
-_LONGEST: Final = 5
 _POPULOUS: Final = 100_000
-_JOINTS: Final = LINKS | {"-", "–", "'s"}
+_SHOUTED: Final = 0.4
 _OF_A_PLACE: Final = frozenset(
     "police fire department sheriff army military government navy embassy parliament council "
     "county ministry".split()
@@ -43,31 +42,30 @@ def add_known(
 
 
 def _long_names(tokens: Sequence[Token], gazetteer: Lookup) -> Iterator[Tagged]:
+    shouted = sum(token.text.isupper() for token in tokens) > _SHOUTED * len(tokens)
+    goes_on = [
+        (token.is_capitalised or token.lower in JOINTS)
+        and not (shouted and token.lower in SMALL and token.lower not in JOINTS)
+        for token in tokens
+    ]
+    words = set_down(tokens, shouted=False)
+    loud = set_down(tokens, shouted=True)
     at = 0
     while at < len(tokens) - 1:
         step = 1
-        if tokens[at].is_capitalised and _goes_on(tokens[at + 1]):
-            for end in range(_reach(tokens, at), at + 1, -1):
-                if tokens[end - 1].is_capitalised and _is_known(tokens[at:end], gazetteer):
+        if tokens[at].is_capitalised and goes_on[at] and goes_on[at + 1]:
+            written = loud if tokens[at].text.isupper() else words
+            for end in range(reach(tokens, at, goes_on, shouted=shouted), at + 1, -1):
+                if not tokens[end - 1].is_capitalised:
+                    continue
+                if _is_known("".join(written[at:end]).lstrip(), gazetteer):
                     yield Tagged(at, end, "place")
                     step = end - at
                     break
         at += step
 
 
-def _reach(tokens: Sequence[Token], at: int) -> int:
-    end = at + 1
-    while end < len(tokens) and end - at < _LONGEST and _goes_on(tokens[end]):
-        end += 1
-    return end
-
-
-def _goes_on(token: Token) -> bool:
-    return token.is_capitalised or token.lower in _JOINTS
-
-
-def _is_known(run: Sequence[Token], gazetteer: Lookup) -> bool:
-    name = name_of(run, shouted=run[0].text.isupper())
+def _is_known(name: str, gazetteer: Lookup) -> bool:
     if is_wide(name):
         return True
     if not gazetteer.knows(name):

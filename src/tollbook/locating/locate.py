@@ -50,6 +50,8 @@ _SURE: Final = 0.6
 # So many places of another country make one of a country never named again a namesake.
 _FOREIGN: Final = 2
 _DIVISIONS: Final = frozenset({3, 4})
+# Divisions that often share the name of their chief town.
+_ALIKE: Final = frozenset({"A.ADM1", "A.ADM2"})
 
 _SMALL_WORD: Final = 3
 _TITLE_CASE: Final = 0.75
@@ -66,6 +68,7 @@ _DIVISION: Final = (
     r"(?:province|governorate|region|state|county|department|district|countryside|prefecture)s?"
 )
 _DIVISION_BEHIND: Final = re.compile(rf"(?:['’]s|s)?\s+(?:\w+\s+)?{_DIVISION}\b", re.IGNORECASE)
+_DIVISION_WITHIN: Final = re.compile(rf"^(?:rural|\w+ern)\b|\b{_DIVISION}$", re.IGNORECASE)
 _DIVISION_BEFORE: Final = re.compile(
     rf"\b(?:{_DIVISION}\s+of|rural|\w+ern)\s+(?:\w+ern\s+)?$", re.IGNORECASE
 )
@@ -155,6 +158,8 @@ class PlacedReport:
         if account.label == BACKGROUND:
             return None
         seen = [one for one in self._settled(self._weigh(account)) if not self._is_foreign(one)]
+        for one in seen:
+            one.entry = self._as_said(one)
         ranked = sorted(seen, key=lambda one: (-one.probability, one.first.start))
         knows_all = True
         for one in ranked:
@@ -186,7 +191,7 @@ class PlacedReport:
                 mention = self._mention_at(span)
                 if mention is not None and mention.is_adjective:
                     continue
-                if self._filed_from[0] <= span.start < self._filed_from[1]:
+                if self._is_filed_from(span):
                     probability = self._dateline
                 key, entry = self._key(span, mention)
                 one = seen.setdefault(key, _Seen(entry=entry, first=span))
@@ -194,12 +199,17 @@ class PlacedReport:
                 one.add(span, weight * probability * known)
         for place in account.places:
             span = place.words.span
+            if self._is_filed_from(span):
+                continue
             mention = self._mention_at(span)
             if mention is not None and mention.entry is not None and not mention.is_adjective:
                 key, entry = self._key(span, mention)
                 one = seen.setdefault(key, _Seen(entry=entry, first=mention.words.span))
                 one.add(mention.words.span, LISTED * mention.probability)
         return list(seen.values())
+
+    def _is_filed_from(self, span: Span) -> bool:
+        return self._filed_from[0] <= span.start < self._filed_from[1]
 
     def _settled(self, seen: list[_Seen]) -> list[_Seen]:
         """Look again at likely names that nobody took for a place, though one is called so."""
@@ -331,25 +341,36 @@ class PlacedReport:
         )
         mention = self._mention_at(one.first)
         span = one.first if mention is None else mention.words.span
-        entry = self._town_rather(one, one.entry) if knows_all else one.entry
-        return pin(self._text, span, entry, other, is_within=not knows_all)
+        return pin(self._text, span, one.entry, other, is_within=not knows_all)
 
-    def _town_rather(self, one: _Seen, entry: GazetteerEntry) -> GazetteerEntry:
-        """Take the town of a name that is a division's too, where no word says division."""
-        if precision_of(entry).where_prec not in _DIVISIONS:
+    def _as_said(self, one: _Seen) -> GazetteerEntry | None:
+        """Take the town of a name that is a division's too, unless some word says division."""
+        entry = one.entry
+        if entry is None or not (entry.feature in _ALIKE or entry.feature.startswith("P.")):
             return entry
-        if any(
-            _DIVISION_BEHIND.match(self._text, span.end)
-            or _DIVISION_BEFORE.search(self._text[max(0, span.start - 40) : span.start])
-            for span in one.spans
-        ):
+        is_division = any(self._says_division(span) for span in one.spans)
+        if is_division == (entry.feature in _ALIKE):
             return entry
-        towns = (
-            other
-            for other in self._gazetteer.named(self._words(one.first))
-            if other.feature.startswith("P.") and other.country == entry.country
+        mention = self._mention_at(one.first)
+        named = () if mention is None else mention.candidates
+        return next(
+            (
+                other
+                for other in named
+                if (other.feature in _ALIKE if is_division else other.feature.startswith("P."))
+                and other.country == entry.country
+                and other.adm1 == entry.adm1
+            ),
+            entry,
         )
-        return next(towns, entry)
+
+    def _says_division(self, span: Span) -> bool:
+        before, name = self._text[max(0, span.start - 40) : span.start], self._words(span)
+        return (
+            _DIVISION_BEHIND.match(self._text, span.end) is not None
+            or _DIVISION_BEFORE.search(before) is not None
+            or _DIVISION_WITHIN.search(name) is not None
+        )
 
     def _beside(self, unknown: _Seen) -> Location | None:
         """Locate a name that no gazetteer knows by the known one it is said to lie beside or in."""

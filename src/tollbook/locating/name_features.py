@@ -15,13 +15,15 @@ from tollbook.locating.wide_places import wide_places
 from tollbook.place import GazetteerEntry
 
 LONGEST_NAME: Final = 5
+_LONGEST_SHOUTED: Final = 3
 # Small words inside names: "Isle of Wight", "Rio de Janeiro", "Trinidad and Tobago".
 _WEAK_LINKS: Final = frozenset("of the and y".split())
 LINKS: Final = _WEAK_LINKS | frozenset(
     "de la del le les des du da do dos di el al e en es sur sous upon au aux kwa bin lez".split()
 )
+JOINTS: Final = LINKS | {"-", "–", "'s"}
 # Words that are no names, though a sentence begins with them or a text shouts them.
-_SMALL: Final = frozenset(
+SMALL: Final = frozenset(
     "the a an and or but if of in on at by for to from with without into onto over under after "
     "before since until during between among against about above below through across as than "
     "he she it they we you i his her its their our your my him them this that these those there "
@@ -57,7 +59,7 @@ def look(tokens: Sequence[Token], gazetteer: Lookup) -> Sight:
     """Say of every word that may be part of a name what can be seen of it."""
     shouted, line_shouts = _shouting(tokens)
     is_open = [
-        (token.text[0].isupper() or token.lower in LINKS or token.text in _BESIDE)
+        (token.is_capitalised or token.lower in LINKS or token.text in _BESIDE)
         and _may_be_name(tokens, at, line_shouts[at])
         for at, token in enumerate(tokens)
     ]
@@ -89,10 +91,10 @@ def _shouting_lines(tokens: Sequence[Token]) -> list[bool]:
     start = 0
     for at in range(len(tokens) + 1):
         inside = at < len(tokens) and (
-            not tokens[at].text[0].isalpha() or tokens[at].text.isupper()
+            tokens[at].text.isupper() or not tokens[at].text[0].isalpha()
         )
         if not inside:
-            if sum(len(tokens[i].text) > 3 for i in range(start, at)) > _RUN:
+            if at - start > _RUN and sum(len(t.text) > 3 for t in tokens[start:at]) > _RUN:
                 shouting[start:at] = [True] * (at - start)
             start = at + 1
     return shouting
@@ -100,10 +102,12 @@ def _shouting_lines(tokens: Sequence[Token]) -> list[bool]:
 
 def _may_be_name(tokens: Sequence[Token], at: int, shouts: bool) -> bool:
     token = tokens[at]
-    first = token.text[0]
-    is_small = token.lower in _SMALL and (shouts or not token.text.isupper() or first in "AI")
-    if first.isupper() and not is_small:
-        return True
+    if token.is_capitalised:
+        is_small = token.lower in SMALL and (
+            shouts or not token.text.isupper() or token.text[0] in "AI"
+        )
+        if not is_small:
+            return True
     if not 0 < at < len(tokens) - 1:
         return False
     before, after = tokens[at - 1], tokens[at + 1]
@@ -155,17 +159,15 @@ def _listed(
 ) -> list[str]:
     """The longest listed name that each token is part of: its kind, and where in it."""
     listed = [""] * len(tokens)
+    words = set_down(tokens, shouted=shouted)
     at = 0
     while at < len(tokens):
         step = 1
-        if is_open[at] and tokens[at].text[0].isupper():
-            reach = at + 1
-            while reach < len(tokens) and reach - at < LONGEST_NAME and is_open[reach]:
-                reach += 1
-            for end in range(reach, at, -1):
-                if tokens[end - 1].text[0].islower() or not tokens[end - 1].text[0].isalnum():
+        if is_open[at] and tokens[at].is_capitalised:
+            for end in range(reach(tokens, at, is_open, shouted=shouted), at, -1):
+                if not tokens[end - 1].is_capitalised:
                     continue
-                kind = _kind(name_of(tokens[at:end], shouted=shouted), gazetteer)
+                kind = _kind("".join(words[at:end]).lstrip(), gazetteer)
                 if kind:
                     step = end - at
                     for i in range(at, end):
@@ -176,6 +178,29 @@ def _listed(
     return listed
 
 
+def reach(tokens: Sequence[Token], at: int, goes_on: Sequence[bool], *, shouted: bool) -> int:
+    """Give where the longest name that begins at a token may end.
+
+    Where all is in capitals, no end can be told by its letters: a name has then no more than
+    three words beside its joints.
+
+    Args:
+        tokens: the text.
+        at: where the name begins.
+        goes_on: of each token, whether it may be within a name.
+        shouted: whether the text is all in capitals.
+    """
+    end, words = at + 1, 1
+    last = min(len(tokens), at + LONGEST_NAME)
+    while end < last and goes_on[end]:
+        if shouted and tokens[end].lower not in JOINTS:
+            words += 1
+            if words > _LONGEST_SHOUTED:
+                break
+        end += 1
+    return end
+
+
 def name_of(tokens: Sequence[Token], *, shouted: bool) -> str:
     """Give the name some tokens make, set down as names usually are.
 
@@ -183,27 +208,31 @@ def name_of(tokens: Sequence[Token], *, shouted: bool) -> str:
         tokens: one after the other.
         shouted: whether they stand in a text all in capitals, where "PERU" is no short form.
     """
+    return "".join(set_down(tokens, shouted=shouted)).lstrip()
+
+
+def set_down(tokens: Sequence[Token], *, shouted: bool) -> list[str]:
+    """Give each word as names are usually set down, with the space that stands before it."""
     known = wide_places().short
+    longest = 2 if shouted else 4
     words: list[str] = []
     end = -1
     for token in tokens:
-        if words and token.start > end:
-            words.append(" ")
-        end = token.end
         text = token.text
-        longest = 2 if shouted else 4
         if len(text) > longest and text.isupper() and text.isalpha() and text not in known:
             text = text.capitalize()
-        words.append(text)
-    return "".join(words)
+        words.append(" " + text if token.start > end else text)
+        end = token.end
+    return words
 
 
 def _elsewhere(tokens: Sequence[Token], is_open: Sequence[bool]) -> dict[str, set[str]]:
     """What stands beside each word anywhere in the text."""
     seen: dict[str, set[str]] = defaultdict(set)
+    asked = {token.lower for token, opened in zip(tokens, is_open, strict=True) if opened}
     for at, token in enumerate(tokens):
         if not is_open[at]:
-            if token.text[0].isalpha():
+            if token.lower in asked and token.text[0].isalpha():
                 seen[token.lower].add("small")
             continue
         before = tokens[at - 1].lower if at else ""
@@ -225,7 +254,7 @@ _TITLES: Final = frozenset(
 
 
 def _is_part(token: Token) -> bool:
-    return token.text[0].isupper() or token.lower in LINKS or token.text in _BESIDE
+    return token.is_capitalised or token.lower in LINKS or token.text in _BESIDE
 
 
 @lru_cache(maxsize=1 << 14)

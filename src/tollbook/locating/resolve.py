@@ -1,17 +1,24 @@
 """Names of places in a text -> the places meant, or an honest "unresolved"."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from tollbook.document import Words
-from tollbook.locating.lookup import Lookup
+from tollbook.locating.lookup import Lookup, LooseLookup
 from tollbook.locating.namesakes import MOST, Namesakes, weigh
 from tollbook.locating.wide_places import candidates, is_wide, wide_places
 from tollbook.place import GazetteerEntry
 
 # Of places no likelier than this none is taken.
 LEAST: Final = 0.3
+
+# A report is about a country when so many of its names, weighed by how probably, lie there.
+_LEAST_SHARE: Final = 1.2
+_MOST_RESPELLED: Final = 6
+_SHORTEST: Final = 4
+_POPULOUS: Final = 100_000
 
 _AROUND: Final = frozenset(
     "north south east west central northern southern eastern western upper lower greater "
@@ -59,7 +66,36 @@ def resolve(
     """
     own, different = gather(text, names, gazetteer)
     weigh(different, home)
+    if isinstance(gazetteer, LooseLookup) and _respell(different, gazetteer):
+        weigh(different, home)
     return tuple(_meaning(group) for group in own)
+
+
+def _respell(names: Sequence[Namesakes], gazetteer: LooseLookup) -> bool:
+    """Look for names that no place has among those of the country the report is mostly about.
+
+    Returns:
+        Whether some were found.
+    """
+    unknown = [name for name in names if not name.entries and len(name.name) >= _SHORTEST]
+    country = _country_of(names) if unknown else ""
+    if not country:
+        return False
+    for name in unknown[:_MOST_RESPELLED]:
+        found = gazetteer.like(name.name, country)
+        name.entries = [entry for entry in found if entry.feature[:1] in {"A", "P"}]
+    return any(name.entries for name in unknown)
+
+
+def _country_of(names: Sequence[Namesakes]) -> str:
+    """Give the country that most names lie in; "" where no two do, or none has the most."""
+    shares: dict[str, float] = defaultdict(float)
+    for name in names:
+        for entry, chance in zip(name.entries, name.probabilities, strict=True):
+            shares[entry.country] += chance
+    shares.pop("", None)
+    country = max(shares, key=lambda code: shares[code], default="")
+    return country if shares.get(country, 0.0) >= _LEAST_SHARE else ""
 
 
 def gather(
@@ -93,6 +129,8 @@ def called(name: Name, gazetteer: Lookup) -> tuple[GazetteerEntry, ...]:
     found = candidates(name.name, gazetteer)
     if found:
         return found
+    if name.name.endswith("s") and _is_well_known(owner := name.name[:-1], gazetteer):
+        return candidates(owner, gazetteer)  # "Syrias north", as wires write it without the mark
     words = name.name.replace("-", " ").split()
     if len(words) > 1 and words[-1].lower().rstrip(".") in {"county", "co"}:
         return candidates(" ".join([*words[:-1], "County"]), gazetteer)
@@ -108,6 +146,12 @@ def called(name: Name, gazetteer: Lookup) -> tuple[GazetteerEntry, ...]:
         if words and (found := candidates(" ".join(words), gazetteer)):
             return found
     return ()
+
+
+def _is_well_known(name: str, gazetteer: Lookup) -> bool:
+    if is_wide(name):
+        return True
+    return gazetteer.knows(name) and gazetteer.named(name)[0].population > _POPULOUS
 
 
 def _tie(text: str, names: Sequence[Name], own: list[Namesakes]) -> list[Namesakes]:

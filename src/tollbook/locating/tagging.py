@@ -4,11 +4,12 @@ An averaged perceptron that reads left to right. Its weights are shipped; `scrip
 makes them and says from what.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from itertools import accumulate, chain
+from operator import add
 from typing import Final
 
 import numpy as np
@@ -29,10 +30,12 @@ class Weights:
     """What each sight speaks for each tag: a row of `table` by the number of the sight.
 
     table: int16 array, shape (sights, tags); the last row is that of a sight never seen, all 0.
+    after: what the two tags before speak for each tag, by the one before and the one before it.
     """
 
     numbers: Mapping[str, int]
     table: NDArray[np.int16]
+    after: Sequence[Sequence[Sequence[int]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +72,10 @@ def decode(sight: Sight, weights: Weights) -> tuple[list[int], list[float]]:
     for at, said in zip(opened, _said(sight, opened, weights), strict=True):
         if last != at - 1:
             before, further = _OUTSIDE_AT, before if last == at - 2 else _OUTSIDE_AT
-        scores = said
-        for row in _history(before, further, sight.tokens[at].lower, weights):
-            scores = [one + other for one, other in zip(scores, row, strict=True)]
+        scores = list(map(add, said, weights.after[before][further]))
+        word = weights.numbers.get(f"t={before},w={sight.tokens[at].lower}")
+        if word is not None:
+            scores = list(map(add, scores, weights.table[word].tolist()))
         best = _best(scores, before)
         tags[at], margins[at] = best, scores[best] - scores[_OUTSIDE_AT]
         before, further, last = best, before, at
@@ -92,14 +96,10 @@ def _said(sight: Sight, opened: Sequence[int], weights: Weights) -> list[list[in
     return summed
 
 
-def _history(before: int, further: int, word: str, weights: Weights) -> Iterator[list[int]]:
-    for name in (f"t={before}", f"t={before},{further}", f"t={before},w={word}"):
-        number = weights.numbers.get(name)
-        if number is not None:
-            yield weights.table[number].tolist()
-
-
-def _best(scores: Sequence[float], before: int) -> int:
+def _best(scores: Sequence[int], before: int) -> int:
+    best = scores.index(max(scores))
+    if best % 2 or best in (_OUTSIDE_AT, before, before + 1):
+        return best
     best = _OUTSIDE_AT
     for at in range(1, len(scores)):
         # "I" continues only what stands before it: tags are paired, B odd and I even.
@@ -130,5 +130,22 @@ def shipped() -> Weights:
         sights = kept["sights"].tobytes().decode().split("\n")
         table: NDArray[np.int16] = kept["weights"]
     unseen = np.zeros((1, len(TAGS)), dtype=np.int16)
-    numbers = {sight: number for number, sight in enumerate(sights)}
-    return Weights(numbers, np.concatenate((table, unseen)))
+    numbers = dict(zip(sights, range(len(sights)), strict=True))
+    return weights_of(numbers, np.concatenate((table, unseen)))
+
+
+def weights_of(numbers: Mapping[str, int], table: NDArray[np.int16]) -> Weights:
+    """Sum up beforehand what any two tags speak for the next."""
+    tags = range(len(TAGS))
+    find, unseen = numbers.get, len(table) - 1
+    after = [
+        [
+            (
+                table[find(f"t={before}", unseen)].astype(int)
+                + table[find(f"t={before},{further}", unseen)]
+            ).tolist()
+            for further in tags
+        ]
+        for before in tags
+    ]
+    return Weights(numbers, table, after)
