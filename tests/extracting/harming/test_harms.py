@@ -439,7 +439,7 @@ NOT_PEOPLE = [
     ("Four gunmen attacked the mill.", [], "attackers"),
     ("The 5th Brigade killed six rebels.", ["killed: six = 6 armed_group"], "a brigade's number"),
     ("On 3 March the raid killed four people.", ["killed: four = 4 people"], "a date"),
-    ("Room 12 was hit and nine students were wounded.", ["injured: nine = 9 other"], "a label"),
+    ("Room 12 was hit and nine students were wounded.", ["injured: nine = 9 people"], "a label"),
     ("They walked 30 km and lost 14 goats.", [], "distances and goats"),
     ("Police counted how many were killed.", [], "how many"),
     ("The M23 killed six guards.", ["killed: six = 6 security_force"], "a number in a name"),

@@ -46,6 +46,11 @@ _NO_TRADES = frozenset(
     "refrigerator motor power peer boulder folder filter water helicopter quarter dollar collar "
     "pillar propeller launcher pitcher wager radiator indicator calculator escalator".split()
 )
+_OF_WHOM = frozenset({"of", "from", "with", "belonging"})
+# "40 casualties on the army": whom they are inflicted on.
+_HARMED = frozenset("casualties casualty deaths losses victims dead wounded injured".split())
+_ON_WHOM = _OF_WHOM | {"on"}
+_OFFICES = frozenset({"attorney general", "secretary general", "director general"})
 _FORCES = frozenset({"forces", "force", "patrol"})
 
 
@@ -135,6 +140,8 @@ def _people_noun(sentence: Sentence, chunk: Chunk, first: int) -> Folk | None:
         stem = word.rsplit("-", 1)[-1] if "-" in word else word
         if word in table.groups or stem in table.groups or word in _FORCES:
             group = table.groups.get(word) or table.groups.get(stem) or "security_force"
+            if index and f"{sentence.tokens[index - 1].lower} {word}" in _OFFICES:
+                group = "official"
             named = Group(_in_context(sentence, chunk, index, stem, group))
             return Folk(named, first, chunk.stop)
         if word.endswith("-year-old"):  # "the 9-year-old", "9-year-old Ana"
@@ -166,7 +173,7 @@ def _in_context(sentence: Sentence, chunk: Chunk, index: int, head: str, group: 
         near = before + [t.lower for t in tokens[chunk.stop : chunk.stop + 7]] * (
             index == chunk.stop - 1
             and chunk.stop < len(tokens)
-            and tokens[chunk.stop].lower in {"of", "from", "with", "belonging"}
+            and tokens[chunk.stop].lower in (_ON_WHOM if head in _HARMED else _OF_WHOM)
         )
         for word in near:
             stem = word.rsplit("-", 1)[0] if word.endswith(("-led", "-linked")) else word
