@@ -39,7 +39,7 @@ def main() -> int:
         The exit code.
     """
     asked = _parser().parse_args()
-    reports = load_split(asked.corpus / "claims-gold", "dev")
+    reports = list(load_split(asked.corpus / "claims-gold", "dev"))
     reports += [
         annotated(text, told, name)
         for name, text, told in annotated_reports(asked.corpus / "data", "dev")
@@ -98,7 +98,7 @@ def _fit(pairs: Sequence[Sureness]) -> Curve:
 def _written(rows: Iterable[tuple[str, Curve]]) -> str:
     opening = (
         "# How each field's probability is bent onto how often it was right; `alone`: without a\n"
-        "# network. Fitted by `python -m training.calibrate` on 263 reports that nothing learned from.\n"
+        "# network. Fitted by `python -m training.calibrate` on reports kept apart from learning.\n"
     )
     return opening + "".join(
         f"\n[{name}]\nbias = {c.bias:.3f}\nslope = {c.slope:.3f}\nalone = {c.alone:.3f}\n"

@@ -108,3 +108,9 @@ def test_people_never_takes_the_place_of_a_group_the_grammar_knows() -> None:
     marks = (("killed", "12", 0.9), ("group:people", "12", 0.99))
     (claim,) = told(text, marked(text, *marks))
     assert claim.group is Group.SECURITY_FORCE
+
+
+def test_losses_an_army_admits_stay_though_the_annotator_hardly_knows_the_word() -> None:
+    text = "The army admitted some losses at Oker."
+    (claim,) = told(text, marked(text))
+    assert (claim.harm, claim.count.words.text) == (Harm.KILLED, "some")

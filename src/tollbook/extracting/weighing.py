@@ -26,7 +26,9 @@ OTHER_HARM: Final = 0.6
 OWN_HARM: Final = 0.3
 GROUP: Final = 0.9
 PART_OF: Final = (0.2, 0.8)
-BACKGROUND: Final = (0.3, 0.7)
+BACKGROUND: Final = (0.2, 0.9)
+# What an army calls its dead stood in hardly any report to learn from; the grammar knows it.
+_KNOWN_BY_GRAMMAR: Final = frozenset({"losses"})
 
 
 def weigh_mentions(
@@ -115,7 +117,13 @@ def _credited(sentence: Sentence, mention: Mention, annotation: Annotation) -> M
     other = max(Harm, key=lambda harm: annotation.probability(harm, at.start, at.end))
     if own < OWN_HARM and annotation.probability(other, at.start, at.end) >= OTHER_HARM:
         return replace(mention, harm=other)
-    return mention if own >= DROP else None
+    return mention if own >= DROP or _is_known(sentence, mention) else None
+
+
+def _is_known(sentence: Sentence, mention: Mention) -> bool:
+    trigger = sentence.chunks[mention.trigger]
+    words = sentence.tokens[trigger.first : trigger.stop]
+    return any(token.lower in _KNOWN_BY_GRAMMAR for token in words)
 
 
 def _unseen(
