@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from tollbook.actor import Role, Side, Standing
 from tollbook.claim import Count, Form, TollClaim
 from tollbook.document import Document
 from tollbook.exporting.json_text import to_claims, to_json, to_json_line
@@ -113,6 +114,16 @@ def test_a_name_is_hidden_in_what_the_same_report_tells_of_another_incident() ->
     )
     hidden = withhold_in_findings(Findings(cases=cases, documents=(PRINTED.imprint,)))
     assert "Oster" not in to_json(hidden)
+
+
+def test_a_surname_is_hidden_in_the_words_for_a_side() -> None:
+    side = Side(
+        words=words_in(PRINTED, "Oster's brother"), role=Role.FOUGHT, standing=Standing.STATED
+    )
+    told = replace(incident([COUNTED, NAMED]), sides=(side,))
+    findings = Findings(cases=(Case(incident=told, tolls=()),), documents=(PRINTED.imprint,))
+    (hidden,) = withhold_in_findings(findings).cases[0].incident.sides
+    assert hidden.words.text == "█████'s brother"
 
 
 def test_a_surname_is_not_hidden_in_other_reports() -> None:

@@ -118,9 +118,18 @@ def _withhold_in_case(case: Case, patterns: Patterns, left_out: LeftOut) -> Case
     )
     documents = {account.imprint.document_id for account in accounts}
     beside = [claim for document_id in documents for claim in left_out.get(document_id, ())]
-    pattern = _pattern(_names([*case.incident.claims, *beside]), surnames=False)
+    names = _names([*case.incident.claims, *beside])
     told = replace(case, incident=replace(case.incident, accounts=accounts))
-    return _withhold(told, pattern)
+    return _withhold_in_coding(_withhold(told, _pattern(names, surnames=False)), _pattern(names))
+
+
+def _withhold_in_coding(case: Case, pattern: re.Pattern[str] | None) -> Case:
+    """Black out surnames too in the words, and only there, that sides and codes rest on."""
+    incident = case.incident
+    sides = tuple(replace(s, words=_withhold(s.words, pattern)) for s in incident.sides)
+    return replace(
+        case, incident=replace(incident, sides=sides, codes=_withhold(incident.codes, pattern))
+    )
 
 
 def _claims(accounts: Iterable[Account]) -> Iterator[Claim]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from tollbook.cli.card.asides import lists, set_aside
+from tollbook.cli.card.atlas import Opening, open_atlas
+from tollbook.cli.card.coding import coding
 from tollbook.cli.card.evidence import evidence
 from tollbook.cli.card.figures import figure
 from tollbook.cli.card.heading import heading, in_order, overview, tolls_in_lines
@@ -16,17 +18,19 @@ from tollbook.toll import Case, Findings, Toll
 __all__ = ["card"]
 
 
-def card(findings: Findings, *, colour: bool = False) -> str:
+def card(findings: Findings, *, colour: bool = False, atlas: Opening = open_atlas) -> str:
     """Write everything found as cards, one per incident, background last.
 
     Args:
         findings: what the reports tell; names are written as they stand in it.
         colour: whether to write for a terminal.
+        atlas: opens where countries and their towns are looked up; asked only if an incident
+            has a place.
 
     Returns:
         Lines of at most eighty columns, with a line end after the last.
     """
-    lines = list(_single_spaced(_lines(findings)))
+    lines = list(_single_spaced(_lines(findings, atlas)))
     written = coloured(lines) if colour else [plain(line) for line in lines]
     return "".join(f"{line}\n" for line in written)
 
@@ -43,7 +47,7 @@ def _single_spaced(lines: Iterator[str]) -> Iterator[str]:
             is_due = True
 
 
-def _lines(findings: Findings) -> Iterator[str]:
+def _lines(findings: Findings, atlas: Opening) -> Iterator[str]:
     told = [case for case in findings.cases if not case.incident.is_background]
     if len(told) > 1:
         yield from overview(told, len(findings.documents))
@@ -51,7 +55,7 @@ def _lines(findings: Findings) -> Iterator[str]:
     for number, case in enumerate(told):
         if number:
             yield from ("", "═" * WIDTH, "")
-        yield from _case(case)
+        yield from _case(case, atlas)
     background = [case.incident for case in findings.cases if case.incident.is_background]
     if background:
         yield from ("", "═" * WIDTH, "") if told else ()
@@ -60,14 +64,18 @@ def _lines(findings: Findings) -> Iterator[str]:
         yield f"No claims about harm in {plural(len(findings.documents), 'report')}."
     yield ""
     yield from _remarks(findings)
+    if any(case.incident.location is not None for case in told):
+        yield from ("", *wrapped(dim(clean(atlas().attribution))))
 
 
-def _case(case: Case) -> Iterator[str]:
+def _case(case: Case, atlas: Opening) -> Iterator[str]:
     numbering = Numbering(case.incident.accounts)
     tolls = in_order(case.tolls)
     yield from heading(case.incident)
     yield ""
     yield from tolls_in_lines(tolls)
+    yield ""
+    yield from coding(case.incident, atlas)
     drawn = [toll for toll in tolls if _is_worth_drawing(toll, case.incident, numbering)]
     for toll in drawn:
         yield ""

@@ -6,7 +6,8 @@ writes marks as «…»; `coloured` writes them for a terminal. Text from report
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 from rich.cells import cell_len, chop_cells
 
@@ -72,21 +73,25 @@ def padded(text: str, columns: int) -> str:
     return text + " " * (columns - width(text))
 
 
-def wrapped(text: str, indent: str = "", hanging: str | None = None) -> list[str]:
-    """Break a text into lines of at most `WIDTH` columns.
+def wrapped(
+    text: str, indent: str = "", hanging: str | None = None, columns: int | None = None
+) -> list[str]:
+    """Break a text into lines of a width.
 
     Args:
         text: one paragraph; it may hold switches.
         indent: what the first line begins with.
         hanging: what the others begin with; the same as the first if None.
+        columns: how wide a line may be; `WIDTH` if None.
     """
+    columns = WIDTH if columns is None else columns
     start = indent
     hanging = indent if hanging is None else hanging
     lines: list[str] = []
     line = ""
-    for word in _words(text, WIDTH - max(width(indent), width(hanging))):
+    for word in _words(text, columns - max(width(indent), width(hanging))):
         longer = f"{line} {word}" if line else word
-        if line and width(start + longer) > WIDTH:
+        if line and width(start + longer) > columns:
             lines.append(start + line)
             start, line = hanging, word
         else:
@@ -98,6 +103,12 @@ def _words(text: str, room: int) -> Iterable[str]:
     for word in text.split():
         # A word longer than the line, as an address, is cut where the line ends.
         yield from chop_cells(word, room) if width(word) > room else [word]
+
+
+def beside(left: Sequence[str], right: Sequence[str], column: int) -> list[str]:
+    """Set lines to the right of others, from a column on. No style may run over a line's end."""
+    pairs = zip_longest(left, right, fillvalue="")
+    return [f"{padded(one, column)}{other}" if other else one for one, other in pairs]
 
 
 def plain(line: str) -> str:

@@ -11,6 +11,7 @@ Point = tuple[float, float]
 # The eight dots of a Braille sign, by row and column within it.
 _DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 _EMPTY = 0x2800
+_BLANK = chr(_EMPTY)
 _HERE = "◉"
 # Degrees without a town beyond which a country goes on overseas.
 _SEA = 5.0
@@ -48,9 +49,9 @@ def locator(here: Point, towns: Sequence[Point], *, columns: int = 30, rows: int
 def _line(signs: dict[Point, int], row: int, columns: int, here: Point) -> str:
     drawn = [chr(signs.get((row, column), _EMPTY)) for column in range(columns)]
     if row != here[0]:
-        return dim("".join(drawn))
+        return dim("".join(drawn).rstrip(_BLANK))
     at = int(here[1])
-    return f"{dim(''.join(drawn[:at]))}{bold(_HERE)}{dim(''.join(drawn[at + 1 :]))}"
+    return f"{dim(''.join(drawn[:at]))}{bold(_HERE)}{dim(''.join(drawn[at + 1 :]).rstrip(_BLANK))}"
 
 
 def _mainland(towns: Sequence[Point]) -> list[Point]:
