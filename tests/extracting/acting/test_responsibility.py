@@ -367,6 +367,17 @@ def test_words_of_blame_name_a_party(text: str, found: list[tuple[str, str, str 
         ),
         pytest.param("A nurse was captured on camera by soldiers.", [], id="on camera"),
         pytest.param(
+            "Several witnesses confirmed that gunmen shelled the port.",
+            [("gunmen", "accused", "Several witnesses")],
+            id="said by several",
+        ),
+        pytest.param(
+            "Radio Sarn went on to say that rebels shelled the port.",
+            [("rebels", "accused", "Radio Sarn")],
+            id="went on to say",
+        ),
+        pytest.param("No group has said it shelled the port.", [], id="said by nobody"),
+        pytest.param(
             "Amber Front guerrillas stormed a post. Later the guerrillas shelled the port.",
             [("Amber Front guerrillas", "stated", None)],
             id="told of again by its kind",

@@ -58,6 +58,7 @@ _HEDGES = frozenset(
 _FOLLOW_ON = frozenset(
     "adding saying noting confirming stating claiming explaining reporting announcing".split()
 )
+_GO = frozenset("go goes went gone going".split())
 _GIVES_TOLL = frozenset("put puts gave gives give".split())
 # "It was reported today by the police": what is told in the passive.
 _TOLD_BY = frozenset("reported confirmed announced disclosed revealed stated".split())
@@ -158,7 +159,11 @@ def _from_verb(sentence: Sentence, index: int) -> Statement | None:
     if any(helper in _BE for helper in chunk.helpers):
         return _told_by(sentence, index)
     if "to" in chunk.helpers:
-        return None
+        goes_on = index >= 2 and sentence.chunks[index - 1].head == "on"
+        if not goes_on or sentence.chunks[index - 2].head not in _GO:
+            return None
+        source = source_before(sentence, index - 2)  # "the agency went on to say that"
+        return None if source is None else _statement(sentence, index, source)
     may_invert = not chunk.helpers and chunk.head not in _speech().weak | _speech().told
     inverted = source_after(sentence, index) if may_invert else None
     if inverted is not None and index and _is_body(sentence, sentence.chunks[index - 1]):

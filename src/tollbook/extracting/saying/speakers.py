@@ -76,7 +76,21 @@ def source_before(sentence: Sentence, index: int) -> Stretch | None:
         at -= 3  # "a memo seen by the agency lists"
     if at >= 0 and chunks[at].is_verb:  # "a resident who asked not to be named said"
         return _antecedent(sentence, at + 1)
-    return _chain(sentence, at)
+    return _chain(sentence, at) or _counted(sentence, at, index)
+
+
+def _counted(sentence: Sentence, at: int, verb: int) -> Stretch | None:
+    """ "Two witnesses said that", where nothing before tells what became of the two."""
+    chunks = sentence.chunks
+    if at < 0 or not chunks[at].is_noun or is_day(chunks[at]):
+        return None
+    count = chunks[at].quantity
+    if count is not None and count.high == 0:
+        return None  # "no group has said that"
+    says_that = [chunk.kind for chunk in chunks[verb + 1 : verb + 2]] == [Kind.THAT]
+    source = (chunks[at].first, chunks[at].stop)
+    is_known = kind_of_words(sentence.text(*source)) is not None
+    return source if is_known and (at == 0 or says_that) else None
 
 
 def _floats(chunk: Chunk) -> bool:
