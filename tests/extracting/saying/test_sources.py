@@ -36,7 +36,7 @@ KINDS = [
     ("a historian", SourceKind.EXPERT, "an expert"),
     ("a villager and officials", SourceKind.WITNESS, "the first named of two"),
     ("the Oker Highway Patrol", SourceKind.POLICE, "police by another word"),
-    ("a security source", SourceKind.MILITARY, "a source of the forces"),
+    ("a security source", SourceKind.OTHER, "forces of nobody named"),
     ("JUDICIAL AUTHORITIES", SourceKind.COURT, "courts by another word"),
     ("a parliamentary source", SourceKind.GOVERNMENT, "a parliament"),
     ("the bishop of Oker", SourceKind.OTHER, "a cleric"),

@@ -17,7 +17,7 @@ RUNS_ON = [
     ),
     (
         "A security source said twelve died. The source added that nine were hurt.",
-        ["twelve < A security source (military)", "nine < A security source (military)"],
+        ["twelve < A security source (other)", "nine < A security source (other)"],
         "the source added",
     ),
     (
