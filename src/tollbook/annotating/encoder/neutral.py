@@ -18,13 +18,15 @@ from tollbook.extracting.situating.countries import demonyms
 # The first of each kind stands in for the others.
 _KINDS: Final = (
     "fighters rebels militants insurgents terrorists gunmen extremists guerrillas jihadists "
-    "soldiers troops militiamen radicals separatists islamists",
+    "soldiers troops militiamen radicals separatists islamists partisans mujahideen mujahedeen "
+    "servicemen commandos marines",
     "fighter rebel militant insurgent terrorist gunman extremist guerrilla soldier jihadist",
     "army militia",
     "government regime junta",
     "mosque church synagogue temple",
     "said reported announced declared stated asserted insisted maintained claimed boasted admitted "
     "acknowledged conceded",
+    "dead fatalities martyrs",
     "killed murdered slain slaughtered massacred assassinated liquidated martyred executed",
 )
 _STAND_INS: Final = {word: kind.split()[0] for kind in _KINDS for word in kind.split()}
