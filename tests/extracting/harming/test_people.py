@@ -52,6 +52,7 @@ def how_many(text: str) -> Figure:
         pytest.param("a pregnant woman", "woman", id="a woman"),
         pytest.param("a mother of three", "woman", id="a mother"),
         pytest.param("fifteen students", "people", id="students"),
+        pytest.param("ten people suspected of the bombing", "attacker", id="suspected of it"),
         pytest.param("her son", "child", id="a son"),
         pytest.param("three teenagers", "child", id="teenagers"),
         pytest.param("their pilot", "security_force", id="a pilot"),

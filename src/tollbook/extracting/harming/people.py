@@ -143,12 +143,20 @@ def _people_noun(sentence: Sentence, chunk: Chunk, first: int) -> Folk | None:
             if index and f"{sentence.tokens[index - 1].lower} {word}" in _OFFICES:
                 group = "official"
             named = Group(_in_context(sentence, chunk, index, stem, group))
+            if named is Group.PEOPLE and _is_suspected(sentence, chunk):
+                named = Group.ATTACKER
             return Folk(named, first, chunk.stop)
         if word.endswith("-year-old"):  # "the 9-year-old", "9-year-old Ana"
             return Folk(_by_age(word), first, chunk.stop)
         if word in table.not_people or not _may_follow_title(sentence, chunk, index):
             return None
     return None
+
+
+def _is_suspected(sentence: Sentence, chunk: Chunk) -> bool:
+    """ "Ten people suspected of the bombing", "a man accused of four murders"."""
+    after = [token.lower for token in sentence.tokens[chunk.stop : chunk.stop + 2]]
+    return after in (["suspected", "of"], ["accused", "of"])
 
 
 def _may_follow_title(sentence: Sentence, chunk: Chunk, index: int) -> bool:
