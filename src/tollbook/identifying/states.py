@@ -65,7 +65,8 @@ def state_actor(country: str, force: str) -> Actor:
         >>> state_actor("ML", "gendarmerie").name, state_actor("ML", "police").parent
         ('Gendarmerie of Mali', 'ml-government')
     """
-    name = country_names()[country]
+    # Territories have police too, and no row of their own: the code stands for the name.
+    name = country_names().get(country, country)
     return Actor(
         id=f"{country.lower()}-{force}",
         name=_NAMES[force].format(name),
