@@ -11,6 +11,7 @@ from tollbook.claim import (
     Group,
     Harm,
     ResponsibilityClaim,
+    SourceKind,
     Stance,
     Status,
     TollClaim,
@@ -31,9 +32,18 @@ def told(
     places: Sequence[str] = (),
     weapons: Sequence[str] = (),
     damaged: Sequence[tuple[str, Effect]] = (),
+    said_by: tuple[str, SourceKind] | None = None,
+    stance: Stance = Stance.ASSERTED,
 ) -> Account:
-    """Build an account; every word given stands in the text, which is one sentence each line."""
+    """Build an account; every word given stands in the text, which is one sentence each line.
+
+    `said_by` is the source of all that is said of harm, and `stance` how firmly it stands there.
+    """
     printed = Document(text=text, name="report.txt")
+    said = Attribution(stance=stance)
+    if said_by is not None:
+        source, kind = said_by
+        said = Attribution(source=words_in(printed, source), source_kind=kind, stance=stance)
 
     def sentence(words: Words) -> Words:
         start = text.rfind("\n", 0, words.start) + 1
@@ -62,7 +72,7 @@ def told(
                 group=group,
                 group_words=people,
                 part_of=False,
-                attribution=Attribution(stance=Stance.ASSERTED),
+                attribution=said,
                 incident="A",
                 sentence=sentence(people),
                 imprint=printed.imprint,

@@ -79,10 +79,13 @@ def _name(side: Side) -> str:
 
 
 def opponents(camps: Camps) -> tuple[Side, Side] | None:
-    """The first two known organised sides that stood against each other."""
+    """The first two known organised sides that stood against each other.
+
+    Two groups without a name may be one.
+    """
     for one in camps.attackers:
         for other in (*camps.armed_targets, *camps.fighters):
-            if _oppose(one, other):
+            if _oppose(one, other) and (_is_told_apart(one) or _is_told_apart(other)):
                 return one, other
     return next(_pairs(camps.fighters), None)
 
@@ -90,8 +93,15 @@ def opponents(camps: Camps) -> tuple[Side, Side] | None:
 def _pairs(sides: tuple[Side, ...]) -> Iterator[tuple[Side, Side]]:
     for at, one in enumerate(sides):
         for other in sides[at + 1 :]:
-            if _oppose(one, other):
+            is_state = Kind.STATE in {kind_of(one), kind_of(other)}
+            are_two = _is_told_apart(one) and _is_told_apart(other)
+            if _oppose(one, other) and (is_state or are_two):
                 yield one, other
+
+
+def _is_told_apart(side: Side) -> bool:
+    """Whether no other words of a report can mean the same side: "rebels" and "militants" may."""
+    return side.actor is not None or kind_of(side) is Kind.STATE
 
 
 def _oppose(one: Side, other: Side) -> bool:

@@ -8,14 +8,16 @@ from tollbook.actor import Actor, Role, Side, Standing
 from tollbook.claim import ResponsibilityClaim, Status
 from tollbook.document import Words
 from tollbook.identifying.camps import are_one_side
-from tollbook.identifying.context import whose
+from tollbook.identifying.context import force_alone, whose
 from tollbook.identifying.finding import Named
-from tollbook.identifying.spelling import keys_of
+from tollbook.identifying.spelling import keys_in, keys_of, tokens_of
 from tollbook.identifying.states import capitals
 from tollbook.incident import Account
 
 _LINKS: Final = re.compile(r"\s*(?:,|/|\band\b|\bor\b)\s*", re.IGNORECASE)
 _OWNER: Final = re.compile(r"(?P<owner>\w[\w-]*(?:['’]s|s['’]))\s+$")
+_SINCE: Final = re.compile(r"\bsince (?:19|20)\d\d\b", re.IGNORECASE)
+_TO_VERB: Final = 3  # words, within which a verb stands beside who does it
 _SUREST: Final = (Standing.DECLARED, Standing.STATED, Standing.SUSPECTED)
 _STANDINGS: Final = {
     Status.STATED: Standing.STATED,
@@ -34,7 +36,7 @@ def attackers_of(account: Account, home: str | None, named: Sequence[Named]) -> 
     """
     blamed: list[list[Blame]] = []
     for claim in account.claims:
-        if isinstance(claim, ResponsibilityClaim):
+        if isinstance(claim, ResponsibilityClaim) and _tells_of_an_attack(claim):
             for words, actor in _meant(_with_owner(claim), home, named):
                 blame = Blame(claim.status, words, actor)
                 known = next((told for told in blamed if _are_one(told[0], blame)), None)
@@ -46,9 +48,30 @@ def attackers_of(account: Account, home: str | None, named: Sequence[Named]) -> 
     for told in blamed:
         # "Syria", then "Syrian jets": the force that did it says more than the state.
         shown = min(told, key=lambda blame: blame.actor is None or blame.actor.parent is None)
-        if shown.actor is not None or not is_known:
+        if shown.actor is not None or not (is_known or _is_nobody(shown.words)):
             standing = _standing(blame.status for blame in told)
             yield Side(words=shown.words, role=Role.ATTACKED, standing=standing, actor=shown.actor)
+
+
+def _tells_of_an_attack(claim: ResponsibilityClaim) -> bool:
+    """Whether the deed is no duty of a force ("police arrested") and no habit of anybody."""
+    words, sentence = claim.actor, claim.sentence
+    tokens = tokens_of(sentence.text)
+    is_habit = not keys_in("habits").isdisjoint(token.key for token in tokens)
+    if claim.status is Status.STATED and (is_habit or _SINCE.search(sentence.text)):
+        return False
+    stop = sum(sentence.start + token.start < words.end for token in tokens)
+    first = sum(sentence.start + token.start < words.start for token in tokens)
+    behind = {token.key for token in tokens[stop : stop + _TO_VERB]}
+    before = [token.key for token in tokens[max(0, first - _TO_VERB) : first]]
+    is_duty = not keys_in("duties").isdisjoint({*behind, *(before if "by" in before else ())})
+    is_force = force_alone(keys_of(words.text)) is not None
+    return not (is_duty and is_force)
+
+
+def _is_nobody(words: Words) -> bool:
+    """Whether words tell nothing of who it was: "someone", "two men"."""
+    return keys_in("nobody").issuperset(keys_of(words.text))
 
 
 class Blame(NamedTuple):

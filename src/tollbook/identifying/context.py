@@ -104,6 +104,16 @@ def means_rebels(keys: Sequence[str]) -> bool:
     return not keys_in("rebels").isdisjoint(keys)
 
 
+def names_arms(keys: Sequence[str]) -> bool:
+    """Whether words mean people who bear arms, which need not be anybody's in particular.
+
+    Example:
+        >>> names_arms(keys_of("two bodyguards")), names_arms(keys_of("another five"))
+        (True, False)
+    """
+    return not keys_in("armed").isdisjoint(keys)
+
+
 def _stands_alone(phrase: tuple[str, ...], after: Sequence[str]) -> bool:
     """Whether "military" means the military, not some "military commander" of anybody's."""
     if phrase != ("military",) or not after:
