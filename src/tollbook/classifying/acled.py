@@ -25,6 +25,17 @@ _REMOTE: Final = {
     "shelling": "Shelling/artillery/missile attack",
     "suicide-bomb": "Suicide bomb",
 }
+_OF_PERSONS: Final = frozenset(
+    {
+        What.ABDUCTION,
+        What.ARMED_ATTACK,
+        What.ARSON,
+        What.EXECUTION,
+        What.OTHER,
+        What.SHOOTING,
+        What.VEHICLE_ATTACK,
+    }
+)
 _BY_HAND: Final = frozenset({"firearms", "blade", "fire", "unarmed", "vehicle"})
 Codes = tuple[Code, Code]
 
@@ -35,7 +46,7 @@ def acled_of(account: Account, camps: Camps, evidence: Evidence, weapon: Code) -
     Fighting between armed sides goes before the weapons fought with, a remote weapon before
     whom it hit, as the codebook ranks them.
     """
-    for rule in (_accident, _unrest, _battle, _remote, _on_civilians, _strategic):
+    for rule in (_accident, _crime, _unrest, _battle, _remote, _on_civilians, _strategic):
         codes = rule(account, camps, evidence, weapon)
         if codes is not None:
             return codes
@@ -47,9 +58,20 @@ def _both(kind: str | None, sub: str | None, words: tuple[Words, ...], rule: str
 
 
 def _accident(account: Account, camps: Camps, evidence: Evidence, weapon: Code) -> Codes | None:  # noqa: ARG001
-    if account.what is not What.ACCIDENT:
+    if account.what is not What.ACCIDENT and not evidence.of("accident"):
         return None
     return _both(None, None, (), "an accident is no political violence")
+
+
+def _crime(account: Account, camps: Camps, evidence: Evidence, weapon: Code) -> Codes | None:
+    """What is told as a crime of persons is left out; nobody organised takes part in it."""
+    is_organised = any(
+        kind_of(side) in {Kind.STATE, Kind.GROUP} for side in camps.attackers + camps.fighters
+    )
+    is_told = bool(evidence.of("crime")) and account.what in _OF_PERSONS
+    if not is_told or is_organised or weapon.value in _REMOTE or evidence.of("riot", "protest"):
+        return None
+    return _both(None, None, (), "told as a crime, not as political violence")
 
 
 def _unrest(account: Account, camps: Camps, evidence: Evidence, weapon: Code) -> Codes | None:
@@ -67,12 +89,14 @@ def _unrest(account: Account, camps: Camps, evidence: Evidence, weapon: Code) ->
     if weapon.value == "crowd-control" or evidence.of("arrest"):
         words = (*protest[:1], *(weapon.words or evidence.of("arrest"))[:1])
         return _both(PROTESTS, "Protest with intervention", words, "forces stepped in")
-    if not evidence.harmed and not weapon.words:
+    if account.what is What.OTHER and not evidence.harmed and not weapon.words:
         return _both(PROTESTS, "Peaceful protest", protest[:1], "no force is told")
     return None
 
 
-_FIGHTS: Final = frozenset({What.CLASH, What.BOMBING, What.SUICIDE_BOMBING, What.AIR_STRIKE})
+_FIGHTS: Final = frozenset(
+    {What.ABDUCTION, What.AIR_STRIKE, What.BOMBING, What.CLASH, What.SUICIDE_BOMBING}
+)
 
 
 _TAKING: Final = frozenset({What.CLASH, What.ARMED_ATTACK, What.OTHER})

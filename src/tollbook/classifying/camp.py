@@ -29,7 +29,7 @@ def kind_of(side: Side) -> Kind:
     """
     if side.actor is None:
         keys = keys_of(side.words.text)
-        if means_rebels(keys):
+        if means_rebels(keys) or means_rebels([f"{key}s" for key in keys]):
             return Kind.GROUP
         return Kind.STATE if means_state(keys) else Kind.UNKNOWN
     if side.actor.inter == 7:

@@ -20,7 +20,7 @@ class Evidence:
 
     Signs of `weapon`, `carrier` and `act` stand in sentences that hold claims; those of
     `protected` in what was attacked, broken or harmed. What was hit is no weapon. `harmed` are
-    the words that count killed or injured.
+    the words for what became of people, never a figure: those may be read less surely.
     """
 
     harmed: tuple[Words, ...]
@@ -44,9 +44,10 @@ def evidence_of(account: Account) -> Evidence:
     places = [place.words for place in account.places[:1]]
     return Evidence(
         harmed=tuple(
-            claim.count.words
+            words
             for claim in _of_harm(account)
             if claim.harm in _BODILY and claim.count.high != 0
+            for words in _deed(claim)
         ),
         weapon=_outside(things, [*weapons, *_told("weapon", told)]),
         carrier=_outside(things, _told("carrier", told)),
@@ -55,6 +56,25 @@ def evidence_of(account: Account) -> Evidence:
             sign for words in (*things, *people, *places) for sign in signs_in(words, "protected")
         ],
     )
+
+
+def _deed(claim: TollClaim) -> Iterator[Words]:
+    """The word for the harm that stands nearest the figure; else the word for the people."""
+    count = claim.count.words
+    told = [
+        sign
+        for sign in signs_in(claim.sentence, "harm")
+        if sign.words.end <= count.start or count.end <= sign.words.start
+    ]
+    if told:
+        nearest = min(told, key=lambda sign: (sign.kind == "both", _gap(sign.words, count)))
+        yield nearest.words
+    elif claim.group_words is not None and claim.group_words.text not in count.text:
+        yield claim.group_words
+
+
+def _gap(one: Words, other: Words) -> int:
+    return max(one.start - other.end, other.start - one.end)
 
 
 def _told(table: str, sentences: Iterable[Words]) -> list[Sign]:

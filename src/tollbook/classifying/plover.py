@@ -27,11 +27,12 @@ _MODES: Final = {
 def event_of(account: Account, camps: Camps, evidence: Evidence, weapon: Code) -> Code:
     """Choose PLOVER's event: what was done, and whether to people who bear arms."""
     protest = evidence.of("protest")
-    if account.what is What.RIOT or (protest and not weapon.words and not evidence.harmed):
+    is_march = bool(protest) and account.what is What.OTHER
+    if account.what is What.RIOT or (is_march and not weapon.words and not evidence.harmed):
         words = (*evidence.of("riot")[:1], *protest[:1])
         if words:
             return Code(value="PROTEST", words=words, rule="people took to the streets")
-    if account.what is What.ACCIDENT:
+    if account.what is What.ACCIDENT or evidence.of("accident"):
         return Code(value=None, rule="an accident is nobody's act")
     if camps.is_fight:
         words = words_of(*(camps.fighters + camps.armed_targets)[:2])

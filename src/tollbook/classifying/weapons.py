@@ -23,6 +23,9 @@ _EXPECTED: Final = {
     What.ARSON: ("fire",),
     What.VEHICLE_ATTACK: ("vehicle",),
 }
+# What takes or kills people one by one is not done with what falls on all alike.
+_FAR: Final = ("aerial", "drone", "explosive", "shelling", "suicide-bomb")
+_EXCLUDED: Final = {What.ABDUCTION: _FAR, What.EXECUTION: _FAR}
 # Of as many signs, the one that says more: "drone strike" and "air strike" is a drone's.
 _TELLING: Final = (
     "chemical",
@@ -48,7 +51,8 @@ def weapon_of(what: What, evidence: Evidence, attackers: Sequence[Side] = ()) ->
     """
     airborne = [side for side in attackers if side.actor and side.actor.id.endswith("air-force")]
     carriers = [sign for sign in evidence.carrier if sign.kind in _EXPECTED.get(what, ())]
-    signs = [*evidence.weapon, *carriers, *(Sign("aerial", side.words) for side in airborne)]
+    told = [sign for sign in evidence.weapon if sign.kind not in _EXCLUDED.get(what, ())]
+    signs = [*told, *carriers, *(Sign("aerial", side.words) for side in airborne)]
     votes: Counter[str] = Counter()
     for sign in signs:
         votes[sign.kind] += sign.weight
