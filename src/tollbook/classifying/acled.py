@@ -4,7 +4,7 @@ from typing import Final
 
 from tollbook.claim import DamageClaim
 from tollbook.classifying.camp import Camps, Kind, kind_of, words_of
-from tollbook.classifying.evidence import Evidence
+from tollbook.classifying.evidence import OF_PERSONS, ONE_BY_ONE, Evidence, is_accident
 from tollbook.document import Words
 from tollbook.event import Code
 from tollbook.incident import Account, What
@@ -25,17 +25,6 @@ _REMOTE: Final = {
     "shelling": "Shelling/artillery/missile attack",
     "suicide-bomb": "Suicide bomb",
 }
-_OF_PERSONS: Final = frozenset(
-    {
-        What.ABDUCTION,
-        What.ARMED_ATTACK,
-        What.ARSON,
-        What.EXECUTION,
-        What.OTHER,
-        What.SHOOTING,
-        What.VEHICLE_ATTACK,
-    }
-)
 _BY_HAND: Final = frozenset({"firearms", "blade", "fire", "unarmed", "vehicle"})
 Codes = tuple[Code, Code]
 
@@ -58,7 +47,7 @@ def _both(kind: str | None, sub: str | None, words: tuple[Words, ...], rule: str
 
 
 def _accident(account: Account, camps: Camps, evidence: Evidence, weapon: Code) -> Codes | None:  # noqa: ARG001
-    if account.what is not What.ACCIDENT and not evidence.of("accident"):
+    if not is_accident(account, evidence):
         return None
     return _both(None, None, (), "an accident is no political violence")
 
@@ -68,7 +57,7 @@ def _crime(account: Account, camps: Camps, evidence: Evidence, weapon: Code) -> 
     is_organised = any(
         kind_of(side) in {Kind.STATE, Kind.GROUP} for side in camps.attackers + camps.fighters
     )
-    is_told = bool(evidence.of("crime")) and account.what in _OF_PERSONS
+    is_told = bool(evidence.of("crime")) and account.what in OF_PERSONS
     if not is_told or is_organised or weapon.value in _REMOTE or evidence.of("riot", "protest"):
         return None
     return _both(None, None, (), "told as a crime, not as political violence")
@@ -86,7 +75,8 @@ def _unrest(account: Account, camps: Camps, evidence: Evidence, weapon: Code) ->
     if by_state and weapon.value == "firearms" and evidence.harmed:
         words = (*protest[:1], *words_of(by_state[0]), *weapon.words[:1])
         return _both(PROTESTS, "Excessive force against protesters", words, "forces shot at them")
-    if weapon.value == "crowd-control" or evidence.of("arrest"):
+    is_crowd = account.what in _CROWDS
+    if is_crowd and (weapon.value == "crowd-control" or evidence.of("arrest")):
         words = (*protest[:1], *(weapon.words or evidence.of("arrest"))[:1])
         return _both(PROTESTS, "Protest with intervention", words, "forces stepped in")
     if account.what is What.OTHER and not evidence.harmed and not weapon.words:
@@ -95,14 +85,24 @@ def _unrest(account: Account, camps: Camps, evidence: Evidence, weapon: Code) ->
 
 
 _FIGHTS: Final = frozenset(
-    {What.ABDUCTION, What.AIR_STRIKE, What.BOMBING, What.CLASH, What.SUICIDE_BOMBING}
+    {
+        What.ABDUCTION,
+        What.AIR_STRIKE,
+        What.BOMBING,
+        What.CLASH,
+        What.EXECUTION,
+        What.SUICIDE_BOMBING,
+    }
 )
+_CROWDS: Final = frozenset({What.OTHER, What.RIOT, What.SHOOTING})
 
 
 _TAKING: Final = frozenset({What.CLASH, What.ARMED_ATTACK, What.OTHER})
 
 
 def _battle(account: Account, camps: Camps, evidence: Evidence, weapon: Code) -> Codes | None:
+    if account.what in ONE_BY_ONE:
+        return None
     is_remote = weapon.value in _REMOTE
     taken = _territory(camps, evidence)
     if account.what is not What.CLASH and (is_remote or not camps.is_fight):
@@ -140,7 +140,8 @@ def _on_civilians(account: Account, camps: Camps, evidence: Evidence, weapon: Co
     taken = evidence.of("abduct")
     if taken and not evidence.harmed:
         return _both(CIVILIANS, "Abduction/forced disappearance", taken[:1], "people were taken")
-    if camps.is_fight or not evidence.harmed:
+    may_be_fight = camps.is_fight or (evidence.of("fight") and not camps.civilians)
+    if may_be_fight or not evidence.harmed:
         return None
     if camps.civilians or weapon.value in _BY_HAND or account.what in _ATTACKS:
         words = (*words_of(*camps.civilians[:1]), *evidence.harmed[:1], *weapon.words[:1])

@@ -50,8 +50,14 @@ class Camps:
 
     @property
     def is_fight(self) -> bool:
-        """Whether armed sides met: they fought, or an armed side was attacked."""
-        return bool(self.armed_targets) or len(self.fighters) > 1
+        """Whether armed sides met: they fought, or an armed side was attacked.
+
+        Where civilians were hit too, and nobody knows by whom, whose fight it was is open.
+        """
+        is_open = bool(self.civilians) and not any(
+            kind_of(side) in {Kind.STATE, Kind.GROUP} for side in self.attackers
+        )
+        return len(self.fighters) > 1 or (bool(self.armed_targets) and not is_open)
 
 
 def camps_of(sides: Sequence[Side]) -> Camps:

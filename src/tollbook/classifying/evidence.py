@@ -7,11 +7,25 @@ from typing import Final
 from tollbook.claim import DamageClaim, Harm, TollClaim
 from tollbook.classifying.phrases import Sign, Signs, signs_in
 from tollbook.document import Words
-from tollbook.incident import Account
+from tollbook.incident import Account, What
 
 _BODILY: Final = frozenset({Harm.KILLED, Harm.INJURED, Harm.KILLED_OR_INJURED})
 # A phrase counts more where the report ties it to the incident than where it only stands near.
 _TIED: Final = 3
+# What is done to persons, which may be a crime or a mishap.
+OF_PERSONS: Final = frozenset(
+    {
+        What.ABDUCTION,
+        What.ARMED_ATTACK,
+        What.ARSON,
+        What.EXECUTION,
+        What.OTHER,
+        What.SHOOTING,
+        What.VEHICLE_ATTACK,
+    }
+)
+# What is done to persons in somebody's power: no fight, whoever they are.
+ONE_BY_ONE: Final = frozenset({What.ABDUCTION, What.EXECUTION})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +70,12 @@ def evidence_of(account: Account) -> Evidence:
             sign for words in (*things, *people, *places) for sign in signs_in(words, "protected")
         ],
     )
+
+
+def is_accident(account: Account, evidence: Evidence) -> bool:
+    """Whether nobody meant it: an accident, or a shot that went off by accident."""
+    is_mishap = account.what in OF_PERSONS and bool(evidence.of("accident"))
+    return account.what is What.ACCIDENT or is_mishap
 
 
 def _deed(claim: TollClaim) -> Iterator[Words]:

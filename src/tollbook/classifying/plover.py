@@ -3,7 +3,7 @@
 from typing import Final
 
 from tollbook.classifying.camp import Camps, words_of
-from tollbook.classifying.evidence import Evidence
+from tollbook.classifying.evidence import ONE_BY_ONE, Evidence, is_accident
 from tollbook.event import Code
 from tollbook.incident import Account, What
 
@@ -32,9 +32,9 @@ def event_of(account: Account, camps: Camps, evidence: Evidence, weapon: Code) -
         words = (*evidence.of("riot")[:1], *protest[:1])
         if words:
             return Code(value="PROTEST", words=words, rule="people took to the streets")
-    if account.what is What.ACCIDENT or evidence.of("accident"):
+    if is_accident(account, evidence):
         return Code(value=None, rule="an accident is nobody's act")
-    if camps.is_fight:
+    if camps.is_fight and account.what not in ONE_BY_ONE:
         words = words_of(*(camps.fighters + camps.armed_targets)[:2])
         return Code(value="FIGHT", words=words, rule="armed sides met")
     if account.what is What.CLASH and evidence.of("fight"):

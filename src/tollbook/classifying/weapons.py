@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tollbook.actor import Side
-from tollbook.classifying.evidence import Evidence
+from tollbook.classifying.evidence import ONE_BY_ONE, Evidence
 from tollbook.classifying.phrases import Sign, first_each
 from tollbook.event import Code
 from tollbook.incident import What
@@ -25,7 +25,7 @@ _EXPECTED: Final = {
 }
 # What takes or kills people one by one is not done with what falls on all alike.
 _FAR: Final = ("aerial", "drone", "explosive", "shelling", "suicide-bomb")
-_EXCLUDED: Final = {What.ABDUCTION: _FAR, What.EXECUTION: _FAR}
+_EXCLUDED: Final = dict.fromkeys(ONE_BY_ONE, _FAR)
 # Of as many signs, the one that says more: "drone strike" and "air strike" is a drone's.
 _TELLING: Final = (
     "chemical",

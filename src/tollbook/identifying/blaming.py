@@ -70,8 +70,9 @@ def _tells_of_an_attack(claim: ResponsibilityClaim) -> bool:
 
 
 def _is_nobody(words: Words) -> bool:
-    """Whether words tell nothing of who it was: "someone", "two men"."""
-    return keys_in("nobody").issuperset(keys_of(words.text))
+    """Whether words tell nothing of who it was: "someone", "two men", a town."""
+    keys = keys_of(words.text)
+    return keys_in("nobody").issuperset(keys) or keys in capitals()
 
 
 class Blame(NamedTuple):

@@ -26,6 +26,7 @@ CIVILIANS: Final = Actor(id="civilians", name="Civilians", sector="CVL", inter=7
 _SENTENCE: Final = re.compile(r"[^.!?\n]+(?:[.!?](?=\S)[^.!?\n]*)*")
 # "Rebel-held areas", "government-controlled towns" are no rebels and no government.
 _COMPOUND: Final = re.compile(r"\w+-(?:held|controlled|run|occupied|populated|dominated)\b")
+_OF_THEM: Final = re.compile(r"of\s+(?:(?:them|whom|these|those)\s+)?(?=\w)", re.IGNORECASE)
 _OF: Final = re.compile(r"\s+(?:of|from)\s+(?P<whom>[^.,;:()]{2,60})")
 _CIVILIANS: Final = frozenset(
     {
@@ -129,11 +130,19 @@ def _harmed(
         if not any(_is_of(Blame(Status.STATED, words, actor), side) for side in attackers):
             key = actor.id if actor else str(hit.group)
             standing = _standing(hit, actor, attackers, home)
-            side = Side(words=words, role=Role.WAS_ATTACKED, standing=standing, actor=actor)
+            side = Side(
+                words=_without_of(words), role=Role.WAS_ATTACKED, standing=standing, actor=actor
+            )
             known = found.setdefault(key, side)
             if _SUREST.index(standing) < _SUREST.index(known.standing):
                 found[key] = replace(known, standing=standing)
     yield from found.values()
+
+
+def _without_of(words: Words) -> Words:
+    """ "Children", where the claim holds "of them children"."""
+    start = found.end() if (found := _OF_THEM.match(words.text)) else 0
+    return Words(text=words.text[start:], start=words.start + start, end=words.end)
 
 
 class _Hit(NamedTuple):
