@@ -2,8 +2,11 @@ from dataclasses import replace
 
 import pytest
 
+from tollbook.actor import Role, Side, Standing
 from tollbook.claim import Claim, Reaction, ReactionKind
+from tollbook.document import Words
 from tollbook.errors import UnusableProbability
+from tollbook.event import Code, EventCodes
 from tollbook.incident import Report
 from tollbook.reviewing import leave_out_doubtful
 from tollbook.testing import account, claim, document, sure, words_in
@@ -55,6 +58,39 @@ def test_an_account_goes_with_the_last_of_its_claims_and_the_others_keep_their_n
     abstained = leave_out_doubtful(told, surer_than=0.5)
     assert [each.label for each in abstained.report.accounts] == ["B"]
     assert abstained.report.accounts[0] is told.accounts[1]
+
+
+def test_what_only_a_doubtful_figure_shows_of_sides_and_codes_goes_with_it() -> None:
+    kept, doubtful = claim("12", confidence=sure(0.9)), claim("30", confidence=sure(0.4))
+    shown = doubtful.count.words
+    elsewhere = Words(text="shells", start=shown.end + 100, end=shown.end + 106)
+    shells, harm = Code(value="shelling", words=(elsewhere,)), Code(value="ASSAULT", words=(shown,))
+    both, nothing = Code(value="Shelling", words=(shown, elsewhere)), Code(value=None)
+    told = replace(
+        report([kept, doubtful]).accounts[0],
+        sides=tuple(
+            Side(words=words, role=Role.WAS_ATTACKED, standing=Standing.STATED)
+            for words in (shown, elsewhere)
+        ),
+        codes=EventCodes(
+            acled_type=both,
+            acled_sub_type=both,
+            ucdp_violence=nothing,
+            ucdp_dyad=nothing,
+            plover_event=harm,
+            plover_mode=nothing,
+            weapon=shells,
+            protected=nothing,
+        ),
+    )
+    (left,) = leave_out_doubtful(
+        Report(imprint=told.imprint, accounts=(told,)), surer_than=0.6
+    ).report.accounts
+    assert [side.words for side in left.sides] == [elsewhere]
+    assert left.codes is not None
+    assert left.codes.plover_event == Code(value=None, rule="rests on a figure that was left out")
+    assert left.codes.acled_type == replace(both, words=(elsewhere,))
+    assert (left.codes.weapon, left.codes.protected) == (shells, nothing)
 
 
 def test_asking_twice_is_asking_once() -> None:

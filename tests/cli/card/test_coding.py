@@ -1,5 +1,6 @@
 """Where, when, who and the codes: every value with its words, and what is not known said so."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -158,7 +159,7 @@ def test_the_place_is_drawn_beside_the_words_with_a_caption(coded: Incident) -> 
 
 def test_without_a_place_nothing_is_looked_up(coded: Incident) -> None:
     lines = [plain(line) for line in coding(replace(coded, location=None), unopened)]
-    assert lines[0] == "  where  unresolved: which place is meant is not settled"
+    assert lines[0] == "  where  unresolved: which place “Oker” is, is not settled"
 
 
 def test_no_place_named_is_said(coded: Incident) -> None:
@@ -236,6 +237,15 @@ def test_the_toll_stands_above_and_all_of_it_on_the_first_screen(
     screen = card(card_of(findings, coded), atlas=Invented).splitlines()[:25]
     labels = [line.split()[0] for line in screen if line[:2] == "  " and line[2:3].strip()]
     assert labels[:6] == ["killed", "injured", "where", "when", "who", "coded"]
+
+
+def test_colour_says_the_same_words(findings: Findings, coded: Incident) -> None:
+    told = card_of(findings, replace(coded, days=None, sides=()))
+    coloured = card(told, colour=True, atlas=Invented)
+    without = re.sub(r"\x1b\[[0-9;]*m", "", coloured)
+    marks = str.maketrans({"«": None, "»": None})
+    assert without.split() == card(told, atlas=Invented).translate(marks).split()
+    assert "\x1b[2mundetermined\x1b[0m" in coloured
 
 
 def test_a_surname_is_withheld_where_it_stands_for_a_side(

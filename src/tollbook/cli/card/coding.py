@@ -58,8 +58,8 @@ def _labelled(told: dict[str, list[str]], columns: int | None = None) -> Iterato
 def _where(incident: Incident, atlas: Opening) -> str:
     location = incident.location
     if location is None:
-        why = "which place is meant is not settled" if incident.places else "no place is named"
-        return f"{dim('unresolved')}: {why}"
+        which = [f"which place “{_cut(name)}” is, is not settled" for name in incident.places]
+        return f"{dim('unresolved')}: {which[0] if which else 'no place is named'}"
     north = f"{abs(location.latitude):.2f} {'S' if location.latitude < 0 else 'N'}"
     east = f"{abs(location.longitude):.2f} {'W' if location.longitude < 0 else 'E'}"
     codes = f"UCDP {location.where_prec}, ACLED {location.geo_precision}"
@@ -155,10 +155,12 @@ def _value(code: Code) -> str:
 
 
 def _quoted(words: Iterable[Words]) -> str:
-    texts = dict.fromkeys(" ".join(clean(word.text).split()) for word in words)
-    return " ".join(
-        f"“{padded(text, _LONGEST_QUOTE).rstrip()}”" for text in list(texts)[:_MOST_QUOTES]
-    )
+    texts = dict.fromkeys(_cut(word.text) for word in words)
+    return " ".join(f"“{text}”" for text in list(texts)[:_MOST_QUOTES])
+
+
+def _cut(text: str) -> str:
+    return padded(" ".join(clean(text).split()), _LONGEST_QUOTE).rstrip()
 
 
 def _drawing(location: Location | None, atlas: Opening) -> list[str]:
