@@ -18,7 +18,7 @@ _LABEL = 9
 _TEXT, _DRAWING, _LINES = 49, 28, 8
 # A point that stands for a whole country, or for more, is no place in it.
 _PLACE_IN_A_COUNTRY = range(1, 6)
-_MOST_SIDES, _MOST_QUOTES, _LONGEST_QUOTE = 2, 2, 32
+_MOST_SIDES, _MOST_QUOTES, _LONGEST_QUOTE = 2, 2, 24
 
 _ROLES = {
     Role.ATTACKED: "attacked",
