@@ -156,6 +156,38 @@ def coded(text: str, *, country: str | None = "ML", **more: Any) -> EventCodes:
             id="arrests",
         ),
         pytest.param(
+            "Two men were held over a robbery in which traders were shot.",
+            {"what": What.SHOOTING, "harmed": [TRADERS]},
+            None,
+            None,
+            id="a crime",
+        ),
+        pytest.param(
+            "A man accidentally shot traders.",
+            {"what": What.SHOOTING, "harmed": [TRADERS]},
+            None,
+            None,
+            id="a shot by accident",
+        ),
+        pytest.param(
+            "JNIM executed soldiers after a battle.",
+            {
+                "what": What.EXECUTION,
+                "blamed": [("JNIM", Status.STATED)],
+                "harmed": [SOLDIERS],
+            },
+            None,
+            None,
+            id="an execution of soldiers",
+        ),
+        pytest.param(
+            "They took traders hostage to protest at a bomb.",
+            {"what": What.ABDUCTION, "harmed": [TRADERS], "harm": Harm.ABDUCTED},
+            "Violence against civilians",
+            "Abduction/forced disappearance",
+            id="an abduction in protest",
+        ),
+        pytest.param(
             "A bus crash killed traders.",
             {"what": What.ACCIDENT, "harmed": [TRADERS]},
             None,
@@ -298,6 +330,52 @@ def test_every_code_that_is_given_shows_its_words() -> None:
 def test_what_the_words_do_not_say_is_undetermined() -> None:
     codes = coded("Nine traders died.", what=What.OTHER)
     assert {getattr(codes, name).value for name in EventCodes.__dataclass_fields__} == {None}
+
+
+def test_words_that_decided_are_never_the_figure() -> None:
+    text = "Gunmen shot dead 12 in Oker."
+    account = told(
+        text,
+        blamed=[("Gunmen", Status.STATED)],
+        harmed=[("12", Group.PEOPLE)],
+    )
+    codes = classify(account, sides_of(account, text=text, country="ML"))
+    words = [
+        words.text
+        for name in EventCodes.__dataclass_fields__
+        for words in getattr(codes, name).words
+    ]
+    assert codes.plover_event.words
+    assert "12" not in words
+
+
+def test_two_groups_without_a_name_may_be_one() -> None:
+    text = "Rebels and militants fought in Oker and traders died."
+    assert coded(text, what=What.CLASH, harmed=[TRADERS]).ucdp_violence.value != "2"
+
+
+def test_where_the_wounded_were_brought_was_not_hit() -> None:
+    text = "Shells hit a market and traders were taken to Oker hospital."
+    for targets in (["a market"], ["a market", "Oker hospital"]):
+        codes = coded(text, harmed=[TRADERS], places=["Oker hospital"], targets=targets)
+        assert codes.protected.value is None
+
+
+def test_whose_fight_it_was_is_open_where_nobody_knows_who_hit_whom() -> None:
+    codes = coded(
+        "A bomb killed traders and soldiers.", what=What.BOMBING, harmed=[TRADERS, SOLDIERS]
+    )
+    assert codes.plover_event.value == "ASSAULT"
+
+
+@pytest.mark.parametrize("word", ["terrorist", "militant", "rebel", "insurgent"])
+def test_one_word_for_a_group_is_as_good_as_its_plural(word: str) -> None:
+    codes = coded(
+        f"The {word} attack killed traders.",
+        blamed=[(word, Status.STATED)],
+        harmed=[TRADERS],
+    )
+    assert codes.ucdp_violence.value == "3"
 
 
 PARTIES = ("Malian soldiers", "JNIM fighters", "Wagner fighters", "Turkish soldiers", "militants")

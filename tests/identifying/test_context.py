@@ -48,3 +48,9 @@ def test_without_a_country_the_only_state_named_is_meant() -> None:
     actor = whose("the army", before=find_actors("The Malian government spoke."))
     assert actor is not None
     assert actor.id == "ml-military"
+
+
+def test_a_group_is_a_new_one_and_the_group_is_not() -> None:
+    before = find_actors("Boko Haram denied it.")
+    assert whose("a group of armed men", before=before) is None
+    assert whose("the group", before=before) is not None

@@ -138,10 +138,12 @@ def _on_civilians(account: Account, camps: Camps, evidence: Evidence, weapon: Co
         words = evidence.of("sexual")[:1]
         return _both(CIVILIANS, "Sexual violence", words, "as called")
     taken = evidence.of("abduct")
-    if taken and not evidence.harmed:
+    if taken and (not evidence.harmed or account.what is What.ABDUCTION):
         return _both(CIVILIANS, "Abduction/forced disappearance", taken[:1], "people were taken")
     may_be_fight = camps.is_fight or (evidence.of("fight") and not camps.civilians)
     if may_be_fight or not evidence.harmed:
+        return None
+    if not camps.attackers and account.what not in _ATTACKS:
         return None
     if camps.civilians or weapon.value in _BY_HAND or account.what in _ATTACKS:
         words = (*words_of(*camps.civilians[:1]), *evidence.harmed[:1], *weapon.words[:1])
@@ -149,10 +151,13 @@ def _on_civilians(account: Account, camps: Camps, evidence: Evidence, weapon: Co
     return None
 
 
-_ATTACKS: Final = frozenset({What.ARMED_ATTACK, What.SHOOTING, What.EXECUTION, What.ARSON})
+# Somebody's attack by its kind; people shot by nobody knows whom may have met with a crime.
+_ATTACKS: Final = frozenset({What.ARMED_ATTACK, What.EXECUTION, What.ARSON})
 
 
 def _strategic(account: Account, camps: Camps, evidence: Evidence, weapon: Code) -> Codes | None:  # noqa: ARG001
+    if evidence.harmed:
+        return None
     damage = tuple(claim.object for claim in account.claims if isinstance(claim, DamageClaim))
     for act, sub in (
         ("defuse", "Disrupted weapons use"),

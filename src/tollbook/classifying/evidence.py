@@ -12,6 +12,7 @@ from tollbook.incident import Account, What
 _BODILY: Final = frozenset({Harm.KILLED, Harm.INJURED, Harm.KILLED_OR_INJURED})
 # A phrase counts more where the report ties it to the incident than where it only stands near.
 _TIED: Final = 3
+_BEFORE: Final = 5  # words that may tell why a place is named
 # What is done to persons, which may be a crime or a mishap.
 OF_PERSONS: Final = frozenset(
     {
@@ -55,7 +56,9 @@ def evidence_of(account: Account) -> Evidence:
     weapons = [sign for words in account.weapons for sign in signs_in(words, "weapon", _TIED)]
     things = [*account.targets, *(claim.object for claim in _of_damage(account))]
     people = [claim.group_words for claim in _of_harm(account) if claim.group_words is not None]
-    places = [place.words for place in account.places[:1]]
+    # Where the report names what was hit, a hospital it names as a place is another one.
+    places = [] if account.targets else [place.words for place in account.places[:1]]
+    hit = [words for words in (*things, *places) if not _is_elsewhere(words, told)]
     return Evidence(
         harmed=tuple(
             words
@@ -66,9 +69,7 @@ def evidence_of(account: Account) -> Evidence:
         weapon=_outside(things, [*weapons, *_told("weapon", told)]),
         carrier=_outside(things, _told("carrier", told)),
         act=_told("act", told),
-        protected=[
-            sign for words in (*things, *people, *places) for sign in signs_in(words, "protected")
-        ],
+        protected=[sign for words in (*hit, *people) for sign in signs_in(words, "protected")],
     )
 
 
@@ -95,6 +96,18 @@ def _deed(claim: TollClaim) -> Iterator[Words]:
 
 def _gap(one: Words, other: Words) -> int:
     return max(one.start - other.end, other.start - one.end)
+
+
+def _is_elsewhere(thing: Words, sentences: Iterable[Words]) -> bool:
+    """Whether a thing is only where somebody was brought or belongs: "taken to a hospital"."""
+    for sentence in sentences:
+        if sentence.start <= thing.start < sentence.end:
+            before = sentence.text[: thing.start - sentence.start].rsplit(maxsplit=_BEFORE)
+            return any(
+                signs_in(Words(text=word, start=0, end=len(word)), "elsewhere")
+                for word in before[-_BEFORE:]
+            )
+    return False
 
 
 def _told(table: str, sentences: Iterable[Words]) -> list[Sign]:

@@ -1,5 +1,6 @@
 """Words that name nobody by themselves -> who is meant there: "the army", "the group"."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
@@ -13,6 +14,8 @@ from tollbook.identifying.states import GOVERNMENT, force_words, governments, st
 from tollbook.identifying.words import word_list
 
 _LONGEST: Final = 5
+# "A group" is a new one, "the group" one that was named.
+_NEW: Final = re.compile(r"an?\s|another\s|some\s|unidentified\s", re.IGNORECASE)
 
 
 def whose(
@@ -51,12 +54,12 @@ def whose(
     if "coalition" in keys and country in _coalitions():
         return lexicon().by_id[_coalitions()[country]].actor
     if not keys or _names_somebody(tokens) or not not_states().isdisjoint(keys):
-        return _rebels(keys, before) if _is_plain(tokens) else None
+        return _rebels(words, keys, before) if _is_plain(tokens) else None
     force = force_alone(keys)
     if force is not None:
         home = country or _only_state(before)
         return None if home is None else force_of(home, force.kind)
-    return _rebels(keys, before)
+    return _rebels(words, keys, before)
 
 
 class Alone(NamedTuple):
@@ -133,13 +136,14 @@ def _only_state(before: Sequence[Named]) -> str | None:
     return next(iter(states)) if len(states) == 1 else None
 
 
-def _rebels(keys: tuple[str, ...], before: Sequence[Named]) -> Actor | None:
+def _rebels(words: str, keys: tuple[str, ...], before: Sequence[Named]) -> Actor | None:
     groups = [named.actor for named in before if is_armed_group(named.actor)]
     if not groups:
         return None
     if not keys_in("rebels").isdisjoint(keys):
         return groups[-1] if len({actor.id for actor in groups}) == 1 else None
-    return groups[-1] if not keys_in("back").isdisjoint(keys) else None
+    points_back = not keys_in("back").isdisjoint(keys) and not _NEW.match(words)
+    return groups[-1] if points_back else None
 
 
 def is_armed_group(actor: Actor) -> bool:
