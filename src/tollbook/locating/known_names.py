@@ -9,7 +9,7 @@ from typing import Final
 
 from tollbook.locating.lookup import Lookup
 from tollbook.locating.name_features import JOINTS, SMALL, name_of, reach, set_down
-from tollbook.locating.tagging import Tagged
+from tollbook.locating.tagging import Tagged, shipped
 from tollbook.locating.tokens import Token
 from tollbook.locating.wide_places import is_wide
 
@@ -43,22 +43,25 @@ def add_known(
 
 def _long_names(tokens: Sequence[Token], gazetteer: Lookup) -> Iterator[Tagged]:
     shouted = sum(token.text.isupper() for token in tokens) > _SHOUTED * len(tokens)
+    never = SMALL | shipped().small if shouted else frozenset()
     goes_on = [
-        (token.is_capitalised or token.lower in JOINTS)
-        and not (shouted and token.lower in SMALL and token.lower not in JOINTS)
+        token.lower in JOINTS or (token.is_capitalised and token.lower not in never)
         for token in tokens
     ]
-    words = set_down(tokens, shouted=False)
-    loud = set_down(tokens, shouted=True)
+    words = set_down(tokens, shouted=shouted)
     at = 0
     while at < len(tokens) - 1:
         step = 1
         if tokens[at].is_capitalised and goes_on[at] and goes_on[at + 1]:
-            written = loud if tokens[at].text.isupper() else words
+            is_loud = tokens[at].text.isupper()
             for end in range(reach(tokens, at, goes_on, shouted=shouted), at + 1, -1):
                 if not tokens[end - 1].is_capitalised:
                     continue
-                if _is_known("".join(written[at:end]).lstrip(), gazetteer):
+                if is_loud == shouted:
+                    name = "".join(words[at:end]).lstrip()
+                else:
+                    name = name_of(tokens[at:end], shouted=is_loud)
+                if _is_known(name, gazetteer):
                     yield Tagged(at, end, "place")
                     step = end - at
                     break

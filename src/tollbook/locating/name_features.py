@@ -4,7 +4,7 @@ The tagger weighs these; they are strings, so that its weights can be read.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -55,11 +55,18 @@ class Sight:
     sights: Sequence[Sequence[str]]
 
 
-def look(tokens: Sequence[Token], gazetteer: Lookup) -> Sight:
-    """Say of every word that may be part of a name what can be seen of it."""
+def look(tokens: Sequence[Token], gazetteer: Lookup, small: Set[str] = frozenset()) -> Sight:
+    """Say of every word that may be part of a name what can be seen of it.
+
+    Args:
+        tokens: the text.
+        gazetteer: where names are looked up.
+        small: words that texts write small; all in capitals, they are no names.
+    """
     shouted, line_shouts = _shouting(tokens)
     is_open = [
         (token.is_capitalised or token.lower in LINKS or token.text in _BESIDE)
+        and not (line_shouts[at] and token.lower in small)
         and _may_be_name(tokens, at, line_shouts[at])
         for at, token in enumerate(tokens)
     ]
@@ -160,6 +167,7 @@ def _listed(
     """The longest listed name that each token is part of: its kind, and where in it."""
     listed = [""] * len(tokens)
     words = set_down(tokens, shouted=shouted)
+    kinds: dict[str, str] = {}
     at = 0
     while at < len(tokens):
         step = 1
@@ -167,7 +175,10 @@ def _listed(
             for end in range(reach(tokens, at, is_open, shouted=shouted), at, -1):
                 if not tokens[end - 1].is_capitalised:
                     continue
-                kind = _kind("".join(words[at:end]).lstrip(), gazetteer)
+                name = "".join(words[at:end]).lstrip()
+                kind = kinds.get(name)
+                if kind is None:
+                    kind = kinds[name] = _kind(name, gazetteer)
                 if kind:
                     step = end - at
                     for i in range(at, end):
@@ -219,7 +230,13 @@ def set_down(tokens: Sequence[Token], *, shouted: bool) -> list[str]:
     end = -1
     for token in tokens:
         text = token.text
-        if len(text) > longest and text.isupper() and text.isalpha() and text not in known:
+        if (
+            token.is_capitalised
+            and len(text) > longest
+            and text.isupper()
+            and text.isalpha()
+            and text not in known
+        ):
             text = text.capitalize()
         words.append(" " + text if token.start > end else text)
         end = token.end

@@ -18,6 +18,11 @@ MOST: Final = 40
 
 ROUNDS: Final = 2
 _NEAR_DEGREES: Final = 1.0
+# How likely a place must be to say anything of others, to count as named, to draw others near.
+_LEAST_SAID: Final = 0.02
+_LEAST_NAMED: Final = 0.3
+_LEAST_NEAR: Final = 0.15
+_TOO_WIDE: Final = ("A.PCL", "A.ADM1", "L.", "H.")
 
 
 @dataclass(slots=True)
@@ -39,6 +44,18 @@ _District = tuple[str, str, str]
 
 
 @dataclass(slots=True)
+class _Said:
+    """What one name says of where the others may lie: country, division, how likely."""
+
+    likely: list[tuple[str, str, float]] = field(default_factory=list)
+    named_countries: list[str] = field(default_factory=list)
+    named_divisions: list[tuple[str, str]] = field(default_factory=list)
+    named_districts: set[_District] = field(default_factory=set)
+    districts_of_towns: set[_District] = field(default_factory=set)
+    places: list[tuple[float, float, float]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class _Company:
     """What a report's names say together: the share that may lie in each country and division."""
 
@@ -57,12 +74,22 @@ def weigh(names: Sequence[Namesakes], home: GazetteerEntry | None = None) -> Non
         names: all names of one report, each once.
         home: where the report's publisher sits.
     """
+    alone = [
+        [_score(_alone(name, entry, rank)) for rank, entry in enumerate(name.entries)]
+        for name in names
+    ]
     for turn in range(ROUNDS + 1):
-        rows = [features(names, at, is_first=turn == 0, home=home) for at in range(len(names))]
-        for name, table in zip(names, rows, strict=True):
+        is_first = turn == 0
+        said = [_say(name, is_first=is_first) for name in names]
+        rows = [_rows(names, said, at, is_first, home) for at in range(len(names))]
+        for name, start, table in zip(names, alone, rows, strict=True):
             name.probabilities = _chances(
-                [sum(WEIGHTS[key] * there for key, there in row.items()) for row in table]
+                [score + _score(row) for score, row in zip(start, table, strict=True)]
             )
+
+
+def _score(row: Mapping[str, float]) -> float:
+    return sum([WEIGHTS[key] * there for key, there in row.items()])
 
 
 def features(
@@ -76,21 +103,35 @@ def features(
         is_first: whether there was no round before, so that nothing is known of the others.
         home: where the report's publisher sits.
     """
-    company = _company(names, at, home, is_first=is_first)
-    near = [] if is_first else _places(names, at, home)
+    said = [_say(name, is_first=is_first) for name in names]
+    beside = _rows(names, said, at, is_first, home)
     own = names[at]
-    folded = own.name.lower()
-    return [_row(own, entry, rank, folded, company, near) for rank, entry in enumerate(own.entries)]
+    return [
+        _alone(own, entry, rank) | row
+        for rank, (entry, row) in enumerate(zip(own.entries, beside, strict=True))
+    ]
 
 
-def _row(
-    own: Namesakes,
-    entry: GazetteerEntry,
-    rank: int,
-    folded: str,
-    company: _Company,
-    near: Sequence[tuple[float, float, float]],
-) -> dict[str, float]:
+def _rows(
+    names: Sequence[Namesakes],
+    said: Sequence[_Said],
+    at: int,
+    is_first: bool,
+    home: GazetteerEntry | None,
+) -> list[dict[str, float]]:
+    own = names[at]
+    others = [
+        other
+        for other, name in zip(said, names, strict=True)
+        if name.entries and name.name != own.name
+    ]
+    company = _company(others, home)
+    near = [] if is_first else _places(others, home)
+    return [_beside(entry, company, near) for entry in own.entries]
+
+
+def _alone(own: Namesakes, entry: GazetteerEntry, rank: int) -> dict[str, float]:
+    """What speaks for a place whatever the other names are."""
     row = {"some place": 1.0}
     feature = entry.feature
     if feature.startswith("A.PCL"):
@@ -109,7 +150,7 @@ def _row(
             row["unpeopled"] = 1.0
     else:
         row["other"] = 1.0
-    if entry.name.lower() == folded:
+    if entry.name.lower() == own.name.lower():
         row["own name"] = 1.0
     if rank == 0:
         row["first"] = 1.0
@@ -117,6 +158,15 @@ def _row(
             row["widely known"] = 1.0
     if entry.id in own.tied:
         row["tied"] = 1.0
+    return row
+
+
+def _beside(
+    entry: GazetteerEntry, company: _Company, near: Sequence[tuple[float, float, float]]
+) -> dict[str, float]:
+    """What speaks for a place in the company of the other names."""
+    row: dict[str, float] = {}
+    feature = entry.feature
     division = (entry.country, entry.adm1)
     if entry.adm2:
         district = (entry.country, entry.adm1, entry.adm2)
@@ -139,39 +189,51 @@ def _row(
     return row
 
 
-def _company(
-    names: Sequence[Namesakes], at: int, home: GazetteerEntry | None, *, is_first: bool
-) -> _Company:
+def _say(name: Namesakes, *, is_first: bool) -> _Said:
+    """Put together what one name says of where the others may lie."""
+    chances: Sequence[float] = name.probabilities
+    if is_first:
+        chances = [1.0] if _is_plain(name) else []
+    said = _Said()
+    for entry in name.entries:
+        if entry.adm2:
+            held = (entry.country, entry.adm1, entry.adm2)
+            is_district = entry.feature == "A.ADM2"
+            (said.named_districts if is_district else said.districts_of_towns).add(held)
+    for entry, chance in zip(name.entries, chances, strict=False):
+        if chance < _LEAST_SAID:
+            continue
+        said.likely.append((entry.country, entry.adm1, chance))
+        if chance > _LEAST_NAMED:
+            if entry.feature.startswith("A.PCL"):
+                said.named_countries.append(entry.country)
+            elif entry.feature == "A.ADM1":
+                said.named_divisions.append((entry.country, entry.adm1))
+        if chance > _LEAST_NEAR and not entry.feature.startswith(_TOO_WIDE):
+            said.places.append((entry.latitude, entry.longitude, chance))
+    return said
+
+
+def _company(others: Sequence[_Said], home: GazetteerEntry | None) -> _Company:
     countries: dict[str, float] = defaultdict(float)
     divisions: dict[tuple[str, str], float] = defaultdict(float)
     named_countries: dict[str, float] = {}
     named_divisions: dict[tuple[str, str], float] = {}
     named_districts: set[_District] = set()
     districts_of_towns: set[_District] = set()
-    total = 0.0
-    for other, name in enumerate(names):
-        if other == at or not name.entries or name.name == names[at].name:
-            continue
-        chances = name.probabilities
-        if is_first:
-            chances = [1.0] + [0.0] * (len(name.entries) - 1) if _is_plain(name) else []
-        total += 1.0
-        for entry in name.entries:
-            if entry.adm2:
-                held = (entry.country, entry.adm1, entry.adm2)
-                (named_districts if entry.feature == "A.ADM2" else districts_of_towns).add(held)
-        for entry, chance in zip(name.entries, chances, strict=False):
-            if chance < 0.02:
-                continue
-            if entry.country:
-                countries[entry.country] += chance
-            if entry.adm1:
-                divisions[entry.country, entry.adm1] += chance
-            if chance > 0.3:
-                if entry.feature.startswith("A.PCL"):
-                    named_countries[entry.country] = 1.0
-                elif entry.feature == "A.ADM1":
-                    named_divisions[entry.country, entry.adm1] = 1.0
+    total = float(len(others))
+    for said in others:
+        named_districts |= said.named_districts
+        districts_of_towns |= said.districts_of_towns
+        for country, division, chance in said.likely:
+            if country:
+                countries[country] += chance
+            if division:
+                divisions[country, division] += chance
+        for country in said.named_countries:
+            named_countries[country] = 1.0
+        for held in said.named_divisions:
+            named_divisions[held] = 1.0
     if home is not None:
         total += 1.0
         countries[home.country] += 1.0
@@ -193,16 +255,12 @@ def _is_plain(name: Namesakes) -> bool:
 
 
 def _places(
-    names: Sequence[Namesakes], at: int, home: GazetteerEntry | None
+    others: Sequence[_Said], home: GazetteerEntry | None
 ) -> list[tuple[float, float, float]]:
     """The towns that the other names likely mean: latitude, longitude, how likely."""
     places = [] if home is None else [(home.latitude, home.longitude, 1.0)]
-    for other, name in enumerate(names):
-        if other == at or name.name == names[at].name:
-            continue
-        for entry, chance in zip(name.entries, name.probabilities, strict=True):
-            if chance > 0.15 and not entry.feature.startswith(("A.PCL", "A.ADM1", "L.", "H.")):
-                places.append((entry.latitude, entry.longitude, chance))
+    for said in others:
+        places += said.places
     return places
 
 

@@ -4,8 +4,8 @@ An averaged perceptron that reads left to right. Its weights are shipped; `scrip
 makes them and says from what.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 from itertools import accumulate, chain
@@ -31,11 +31,13 @@ class Weights:
 
     table: int16 array, shape (sights, tags); the last row is that of a sight never seen, all 0.
     after: what the two tags before speak for each tag, by the one before and the one before it.
+    small: words that are written small wherever not all is in capitals.
     """
 
     numbers: Mapping[str, int]
     table: NDArray[np.int16]
     after: Sequence[Sequence[Sequence[int]]]
+    small: Set[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,22 @@ def tag(text: str, gazetteer: Lookup) -> tuple[Sequence[Token], tuple[Tagged, ..
         The tokens, and the names as stretches of them.
     """
     tokens = tokenise(text)
-    tags, margins = decode(look(tokens, gazetteer), shipped())
-    return tokens, tuple(_spans(tags, margins))
+    weights = shipped()
+    tags, margins = decode(look(tokens, gazetteer, weights.small), weights)
+    found = (trimmed(tokens, run) for run in _spans(tags, margins))
+    return tokens, tuple(run for run in found if run is not None)
+
+
+def trimmed(tokens: Sequence[Token], run: Tagged) -> Tagged | None:
+    """Take off what opens or closes no name: a hyphen, a small word; None where it is all."""
+    start, end = run.start, run.end
+    if tokens[start].is_capitalised and tokens[end - 1].is_capitalised:
+        return run
+    while start < end and not tokens[start].is_capitalised:
+        start += 1
+    while end > start and not tokens[end - 1].is_capitalised:
+        end -= 1
+    return replace(run, start=start, end=end) if start < end else None
 
 
 def decode(sight: Sight, weights: Weights) -> tuple[list[int], list[float]]:
@@ -91,7 +107,7 @@ def _said(sight: Sight, opened: Sequence[int], weights: Weights) -> list[list[in
     starts = list(accumulate((len(row) for row in rows[:-1]), initial=0))
     every = np.fromiter(chain.from_iterable(rows), dtype=np.intp)
     summed: list[list[int]] = np.add.reduceat(
-        weights.table[every].astype(np.int32), starts, axis=0
+        weights.table[every], starts, axis=0, dtype=np.int32
     ).tolist()
     return summed
 
@@ -129,16 +145,17 @@ def shipped() -> Weights:
     with source.open("rb") as file, np.load(file, allow_pickle=False) as kept:
         sights = kept["sights"].tobytes().decode().split("\n")
         table: NDArray[np.int16] = kept["weights"]
+        small = frozenset(kept["small"].tobytes().decode().split())
     unseen = np.zeros((1, len(TAGS)), dtype=np.int16)
     numbers = dict(zip(sights, range(len(sights)), strict=True))
-    return weights_of(numbers, np.concatenate((table, unseen)))
+    table = np.concatenate((table, unseen))
+    return Weights(numbers=numbers, table=table, after=_after(numbers, table), small=small)
 
 
-def weights_of(numbers: Mapping[str, int], table: NDArray[np.int16]) -> Weights:
-    """Sum up beforehand what any two tags speak for the next."""
+def _after(numbers: Mapping[str, int], table: NDArray[np.int16]) -> list[list[list[int]]]:
     tags = range(len(TAGS))
     find, unseen = numbers.get, len(table) - 1
-    after = [
+    return [
         [
             (
                 table[find(f"t={before}", unseen)].astype(int)
@@ -148,4 +165,3 @@ def weights_of(numbers: Mapping[str, int], table: NDArray[np.int16]) -> Weights:
         ]
         for before in tags
     ]
-    return Weights(numbers, table, after)
