@@ -24,6 +24,7 @@ from tollbook.locating.names import read_sentence
 from tollbook.locating.pinning import pin, pin_beside
 from tollbook.locating.placing_features import SentenceNames
 from tollbook.locating.precision import COUNTRY, OPEN_SEA, precision_of
+from tollbook.locating.wide_places import is_wide
 from tollbook.place import GazetteerEntry, Location
 
 # Set by hand on train reports of claims-gold (2026): how much a sentence that holds a claim of the
@@ -33,10 +34,10 @@ HEADLINE: Final = 0.8
 FRONT: Final = 0.6
 # What the setting of an account adds for a place it lists.
 LISTED: Final = 0.3
-LEAST: Final = 0.32
-LEAST_WITHOUT_CASE: Final = 0.7
+LEAST: Final = 0.4
+LEAST_WITHOUT_CASE: Final = 0.8
 # A finer place within the likeliest one needs less.
-LEAST_WITHIN: Final = 0.3
+LEAST_WITHIN: Final = 0.2
 # From here on a finer place that is not taken says that its country alone is not known enough.
 LEAST_OF_FINER: Final = 0.2
 _FRONT_END: Final = 1500
@@ -53,6 +54,7 @@ _DIVISIONS: Final = frozenset({3, 4})
 # Divisions that often share the name of their chief town.
 _ALIKE: Final = frozenset({"A.ADM1", "A.ADM2"})
 
+_ARTICLES: Final = frozenset("al el ad ar as at az an ash".split())
 _SMALL_WORD: Final = 3
 _TITLE_CASE: Final = 0.75
 _SENTENCE_END: Final = re.compile(r"[.!?]['\"”’)]*\s+(?=[A-Z\"“‘(])|\n\s*\n|\n(?=[A-Z])")
@@ -72,6 +74,12 @@ _DIVISION_WITHIN: Final = re.compile(rf"^(?:rural|\w+ern)\b|\b{_DIVISION}$", re.
 _DIVISION_BEFORE: Final = re.compile(
     rf"\b(?:{_DIVISION}\s+of|rural|\w+ern)\s+(?:\w+ern\s+)?$", re.IGNORECASE
 )
+_TOWN_BEHIND: Final = re.compile(r"(?:['’]s)?\s+(?:city|town)\b", re.IGNORECASE)
+_TOWN_BEFORE: Final = re.compile(r"\b(?:city|town|capital)\s+(?:of\s+)?$", re.IGNORECASE)
+_QUARTER_BEHIND: Final = re.compile(r"\s+(?:neighbou?rhood|quarter|suburb)s?\b", re.IGNORECASE)
+_QUARTER_BEFORE: Final = re.compile(
+    r"\b(?:neighbou?rhood|quarter|suburb)s?\s+(?:of\s+)?$", re.IGNORECASE
+)
 # "Oker, a village in Taval province": what may stand between a name and where it lies.
 _LIES_IN: Final = re.compile(
     r"^(?:,|\s*\()?\s*(?:(?:an?|the|which is|located|situated|in|of|near|remote|small|\w+ern)\s+|"
@@ -90,6 +98,7 @@ class _Seen:
     doubt: float = 1.0
     best: float = 0.0
     spans: list[Span] = field(default_factory=list)
+    namesakes: Sequence[GazetteerEntry] = ()
 
     @property
     def probability(self) -> float:
@@ -128,7 +137,11 @@ class PlacedReport:
     def __init__(self, document: Document, gazetteer: Lookup) -> None:
         self._text = document.text
         self._gazetteer = gazetteer
-        self.mentions = find_mentions(document.text, gazetteer)
+        self.mentions = tuple(
+            mention
+            for mention in find_mentions(document.text, gazetteer)
+            if mention.words.text.lower().strip("-") not in _ARTICLES
+        )
         is_caseless = _is_caseless(document.text)
         self._least = LEAST_WITHOUT_CASE if is_caseless else LEAST
         self._cased = _with_capitals(document.text, self.mentions) if is_caseless else document.text
@@ -168,7 +181,8 @@ class PlacedReport:
             if one.entry is None:
                 if (beside := self._beside(one)) is not None:
                     return beside
-                knows_all = knows_all and one.probability < _SURE
+                if not self._is_quarter(one.first):
+                    knows_all = knows_all and one.probability < _SURE
             elif knows_all or precision_of(one.entry).where_prec in _DIVISIONS:
                 finest = self._finest(one, ranked) if knows_all else one
                 return None if self._is_too_coarse(finest, ranked) else self._pin(finest, knows_all)
@@ -235,7 +249,7 @@ class PlacedReport:
         for one in asked:
             mention = meant[one.first.start]
             if mention.entry is not None:
-                one.entry = mention.entry
+                one.entry, one.namesakes = mention.entry, mention.candidates
                 one.doubt = 1 - one.probability * mention.probability
         return seen
 
@@ -258,9 +272,14 @@ class PlacedReport:
         return one.entry.country not in others and most >= _FOREIGN
 
     def _key(self, span: Span, mention: Mention | None) -> tuple[str, GazetteerEntry | None]:
-        if mention is not None and mention.entry is not None:
-            return mention.entry.id, mention.entry
-        return self._text[span.start : span.end].lower(), None
+        name = self._words(span)
+        if mention is None or mention.entry is None or self._is_more(name, mention):
+            return name.lower(), None
+        return mention.entry.id, mention.entry
+
+    def _is_more(self, name: str, mention: Mention) -> bool:
+        """Whether a known name was taken apart: "Zour" of "Deir az-Zour"."""
+        return "-" in name and len(name) > len(mention.words.text) and self._gazetteer.knows(name)
 
     def _sentences(self, account: Account) -> Iterator[tuple[Span, float]]:
         """Give the sentences that tell the account, each with its weight; no more than a few."""
@@ -300,7 +319,8 @@ class PlacedReport:
         for verb in self._verbs(sentence)[:_MOST_VERBS]:
             start, end = verb.start - sentence.start, verb.end - sentence.start
             for place in likely_places(names, Span(start=start, end=end)):
-                span = Span(start=sentence.start + place.start, end=sentence.start + place.end)
+                start = sentence.start + place.start + _owner(text[place.start : place.end])
+                span = Span(start=start, end=sentence.start + place.end)
                 best[span] = max(best.get(span, 0.0), place.probability)
         return best.items()
 
@@ -348,15 +368,17 @@ class PlacedReport:
         entry = one.entry
         if entry is None or not (entry.feature in _ALIKE or entry.feature.startswith("P.")):
             return entry
-        is_division = any(self._says_division(span) for span in one.spans)
+        is_division = any(map(self._says_division, one.spans)) and not any(
+            map(self._says_town, one.spans)
+        )
         if is_division == (entry.feature in _ALIKE):
             return entry
         mention = self._mention_at(one.first)
-        named = () if mention is None else mention.candidates
+        namesakes = one.namesakes or (() if mention is None else mention.candidates)
         return next(
             (
                 other
-                for other in named
+                for other in namesakes
                 if (other.feature in _ALIKE if is_division else other.feature.startswith("P."))
                 and other.country == entry.country
                 and other.adm1 == entry.adm1
@@ -370,6 +392,21 @@ class PlacedReport:
             _DIVISION_BEHIND.match(self._text, span.end) is not None
             or _DIVISION_BEFORE.search(before) is not None
             or _DIVISION_WITHIN.search(name) is not None
+        )
+
+    def _says_town(self, span: Span) -> bool:
+        before = self._text[max(0, span.start - 40) : span.start]
+        return (
+            _TOWN_BEHIND.match(self._text, span.end) is not None
+            or _TOWN_BEFORE.search(before) is not None
+        )
+
+    def _is_quarter(self, span: Span) -> bool:
+        """Whether a name is a part of a town, whose pin is the town's."""
+        before = self._text[max(0, span.start - 40) : span.start]
+        return (
+            _QUARTER_BEHIND.match(self._text, span.end) is not None
+            or _QUARTER_BEFORE.search(before) is not None
         )
 
     def _beside(self, unknown: _Seen) -> Location | None:
@@ -400,6 +437,13 @@ def _lies_in(entry: GazetteerEntry, other: GazetteerEntry) -> bool:
     if other.feature == "A.ADM2":
         return entry.adm2 == other.name and not entry.feature.startswith("A.")
     return False
+
+
+def _owner(name: str) -> int:
+    """Give how long the country is that stands before a name: "Syrias Aleppo", without a mark."""
+    owner = name.split(" ", 1)[0]
+    is_owner = len(owner) < len(name) and owner.endswith("s") and is_wide(owner[:-1])
+    return len(owner) + 1 if is_owner else 0
 
 
 def _is_caseless(text: str) -> bool:
