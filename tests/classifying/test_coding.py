@@ -349,6 +349,22 @@ def test_words_that_decided_are_never_the_figure() -> None:
     assert "12" not in words
 
 
+def test_a_killing_is_done_with_a_bomb_only_where_that_is_told_of_it() -> None:
+    text = "A minister was killed with a drone, and elsewhere traders defused a bomb."
+    execution: dict[str, Any] = {"what": What.EXECUTION, "harmed": [TRADERS]}
+    assert coded(text, weapons=["a drone"], **execution).weapon.value == "drone"
+    assert coded(text, **execution).weapon.value is None
+
+
+def test_dead_who_bore_arms_make_no_attack_on_civilians() -> None:
+    codes = coded(
+        "Gunmen shot at two of the garrison's own.",
+        blamed=[("Gunmen", Status.STATED)],
+        harmed=[("two", Group.SECURITY_FORCE)],
+    )
+    assert codes.acled_type.value is None
+
+
 def test_two_groups_without_a_name_may_be_one() -> None:
     text = "Rebels and militants fought in Oker and traders died."
     assert coded(text, what=What.CLASH, harmed=[TRADERS]).ucdp_violence.value != "2"

@@ -175,7 +175,9 @@ def test_losses_that_an_army_owns_to_are_the_army_s() -> None:
     assert side.standing is Standing.DECLARED
 
 
-@pytest.mark.parametrize("words", ["hundreds", "another five", "casualties", "victims"])
+@pytest.mark.parametrize(
+    "words", ["hundreds", "another five", "casualties", "victims", "a retired officer"]
+)
 def test_words_that_say_of_nobody_who_they_are_make_no_side(words: str) -> None:
     account = told(f"The raid killed {words}.", harmed=[(words, Group.SECURITY_FORCE)])
     assert sides_of(account, country="ML") == ()

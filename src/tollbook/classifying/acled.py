@@ -140,7 +140,8 @@ def _on_civilians(account: Account, camps: Camps, evidence: Evidence, weapon: Co
     taken = evidence.of("abduct")
     if taken and (not evidence.harmed or account.what is What.ABDUCTION):
         return _both(CIVILIANS, "Abduction/forced disappearance", taken[:1], "people were taken")
-    may_be_fight = camps.is_fight or (evidence.of("fight") and not camps.civilians)
+    are_armed = evidence.are_armed or bool(evidence.of("fight"))
+    may_be_fight = camps.is_fight or (are_armed and not camps.civilians)
     if may_be_fight or not evidence.harmed:
         return None
     if not camps.attackers and account.what not in _ATTACKS:

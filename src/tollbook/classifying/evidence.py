@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tollbook.claim import DamageClaim, Harm, TollClaim
+from tollbook.claim import DamageClaim, Group, Harm, TollClaim
 from tollbook.classifying.phrases import Sign, Signs, signs_in
 from tollbook.document import Words
 from tollbook.incident import Account, What
 
 _BODILY: Final = frozenset({Harm.KILLED, Harm.INJURED, Harm.KILLED_OR_INJURED})
+_ARMED: Final = frozenset({Group.ARMED_GROUP, Group.SECURITY_FORCE})
 # A phrase counts more where the report ties it to the incident than where it only stands near.
 _TIED: Final = 3
 _BEFORE: Final = 5  # words that may tell why a place is named
@@ -36,9 +37,11 @@ class Evidence:
     Signs of `weapon`, `carrier` and `act` stand in sentences that hold claims; those of
     `protected` in what was attacked, broken or harmed. What was hit is no weapon. `harmed` are
     the words for what became of people, never a figure: those may be read less surely.
+    `are_armed` tells whether some of them bore arms.
     """
 
     harmed: tuple[Words, ...]
+    are_armed: bool
     weapon: Signs
     carrier: Signs
     act: Signs
@@ -66,6 +69,7 @@ def evidence_of(account: Account) -> Evidence:
             if claim.harm in _BODILY and claim.count.high != 0
             for words in _deed(claim)
         ),
+        are_armed=any(claim.group in _ARMED for claim in _of_harm(account)),
         weapon=_outside(things, [*weapons, *_told("weapon", told)]),
         carrier=_outside(things, _told("carrier", told)),
         act=_told("act", told),

@@ -23,9 +23,8 @@ _EXPECTED: Final = {
     What.ARSON: ("fire",),
     What.VEHICLE_ATTACK: ("vehicle",),
 }
-# What takes or kills people one by one is not done with what falls on all alike.
-_FAR: Final = ("aerial", "drone", "explosive", "shelling", "suicide-bomb")
-_EXCLUDED: Final = dict.fromkeys(ONE_BY_ONE, _FAR)
+# What takes or kills people one by one is seldom done with what falls on all alike.
+_FAR: Final = frozenset({"aerial", "drone", "explosive", "shelling", "suicide-bomb"})
 # Of as many signs, the one that says more: "drone strike" and "air strike" is a drone's.
 _TELLING: Final = (
     "chemical",
@@ -51,7 +50,8 @@ def weapon_of(what: What, evidence: Evidence, attackers: Sequence[Side] = ()) ->
     """
     airborne = [side for side in attackers if side.actor and side.actor.id.endswith("air-force")]
     carriers = [sign for sign in evidence.carrier if sign.kind in _EXPECTED.get(what, ())]
-    told = [sign for sign in evidence.weapon if sign.kind not in _EXCLUDED.get(what, ())]
+    far = _FAR if what in ONE_BY_ONE else frozenset()
+    told = [sign for sign in evidence.weapon if sign.kind not in far or _is_tied(what, sign)]
     signs = [*told, *carriers, *(Sign("aerial", side.words) for side in airborne)]
     votes: Counter[str] = Counter()
     for sign in signs:
@@ -68,3 +68,8 @@ def weapon_of(what: What, evidence: Evidence, attackers: Sequence[Side] = ()) ->
         kind = max(votes, key=lambda kind: (votes[kind], -_TELLING.index(kind)))
         rule = "named most"
     return Code(value=kind, words=first_each(signs, kind), rule=rule)
+
+
+def _is_tied(what: What, sign: Sign) -> bool:
+    """Whether a killing is told to have been done with it; nobody is taken with a bomb."""
+    return what is What.EXECUTION and sign.weight > 1

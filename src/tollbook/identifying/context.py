@@ -111,10 +111,10 @@ def names_arms(keys: Sequence[str]) -> bool:
     """Whether words mean people who bear arms, which need not be anybody's in particular.
 
     Example:
-        >>> names_arms(keys_of("two bodyguards")), names_arms(keys_of("another five"))
+        >>> names_arms(keys_of("two bodyguards")), names_arms(keys_of("a retired officer"))
         (True, False)
     """
-    return not keys_in("armed").isdisjoint(keys)
+    return not keys_in("armed").isdisjoint(keys) and keys_in("veterans").isdisjoint(keys)
 
 
 def _stands_alone(phrase: tuple[str, ...], after: Sequence[str]) -> bool:
