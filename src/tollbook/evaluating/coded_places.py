@@ -19,6 +19,9 @@ from tollbook.place import GazetteerEntry, Location
 WITHIN_KM: Final = 25.0
 """A pin on a town is right up to here."""
 
+NEAR: Final = 2
+"""UCDP's `where_prec` up to which a place is a town or near one."""
+
 # Where a coder writes the name of a town, the event was there or near it.
 _CODES: Final = {
     **dict.fromkeys("town village city suburb locality".split(), frozenset({1, 2})),
@@ -54,16 +57,20 @@ class CodedPlace:
             return False
         if self.where_prec <= _COUNTRY:
             return True
-        return min(self.where_prec) > 2 and division_of(pin.entry) in self.divisions
+        return min(self.where_prec) > NEAR and division_of(pin.entry) in self.divisions
 
     def lies_within(self, pin: Location) -> bool:
-        """Whether a pin on a district or a division is one that the place lies in."""
-        if pin.where_prec <= 2 or pin.entry is None:
+        """Whether a pin on a wider place is on one that this lies in."""
+        if pin.where_prec <= NEAR or pin.entry is None or pin.entry.country != self.country:
             return False
-        return pin.entry.country == self.country and division_of(pin.entry) in self.divisions
+        return division_of(pin.entry) in self.divisions or any(
+            self._is_near(pin, point, pin.radius_km) for point in self.points
+        )
 
-    def _is_near(self, pin: Location, point: tuple[float, float]) -> bool:
-        return distance_km(*point, pin.latitude, pin.longitude) <= WITHIN_KM
+    def _is_near(
+        self, pin: Location, point: tuple[float, float], within_km: float = WITHIN_KM
+    ) -> bool:
+        return distance_km(*point, pin.latitude, pin.longitude) <= within_km
 
 
 def division_of(entry: GazetteerEntry) -> str:
@@ -87,7 +94,7 @@ def split(where: str) -> tuple[str, frozenset[int]]:
     if codes is None:
         return " ".join(words), frozenset()
     # "Northern Taval Governorate" is a fuzzy place.
-    if min(codes) > 2 and words[0].lower() in _NAMED_BY_PART:
+    if min(codes) > NEAR and words[0].lower() in _NAMED_BY_PART:
         return " ".join(words[1:-1]), frozenset({5})
     return " ".join(words[:-1]), codes
 
@@ -216,7 +223,7 @@ def _fits(entry: GazetteerEntry, codes: frozenset[int]) -> bool:
     """Whether a place is of the kind that a coder's word says."""
     if not codes:
         return True
-    return entry.feature.startswith("A.") == (min(codes) > 2)
+    return entry.feature.startswith("A.") == (min(codes) > NEAR)
 
 
 def _plain(name: str) -> str:

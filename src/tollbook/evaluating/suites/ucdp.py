@@ -203,25 +203,20 @@ def _figures(said: Sequence[Said]) -> Iterator[Figure]:
 
 def _place_figures(headlines: Sequence[Pinned]) -> Iterator[Figure]:
     checked = [one for one in headlines if one.is_checked]
-    for section, some in (
-        ("places, coded by a point", [one for one in checked if one.has_point]),
-        ("places, coded in words", [one for one in checked if not one.has_point]),
+    for how, some in (
+        ("coded by a point", [one for one in checked if one.has_point]),
+        ("coded in words", [one for one in checked if not one.has_point]),
     ):
-        ours = [(one, one.ours) for one in some if one.ours is not None]
-        plain = [(one, one.plain) for one in some if one.plain is not None]
-        yield Figure(
-            name="precision of pins",
-            value=_share([any_agrees(one.coded, pin) for one, pin in ours]),
-            of=len(ours),
-            baseline=_share([any_agrees(one.coded, pin) for one, pin in plain]),
-            section=section,
+        yield from _precision(some, f"all places {how}")
+        yield _unresolved(
+            "unresolved, where some place is named",
+            [one for one in some if one.names_a_place],
+            f"all places {how}",
         )
-        yield Figure(
-            name="precision, a wider place counted",
-            value=_share([_holds(one, pin) for one, pin in ours]),
-            of=len(ours),
-            section=section,
-        )
+        named, section = [one for one in some if one.names_the_place], f"named, and {how}"
+        yield from _precision(named, section)
+        ours = [(one, one.ours) for one in named if one.ours is not None]
+        plain = [(one, one.plain) for one in named if one.plain is not None]
         yield Figure(
             name="where_prec the same",
             value=_share([_same_prec(one, pin) for one, pin in ours]),
@@ -229,17 +224,26 @@ def _place_figures(headlines: Sequence[Pinned]) -> Iterator[Figure]:
             baseline=_share([_same_prec(one, pin) for one, pin in plain]),
             section=section,
         )
-        named = [one for one in some if one.names_a_place]
-        yield _unresolved("unresolved, of those that name a place", named, section)
-        exact = [one for one in some if one.names_the_place]
-        yield Figure(
-            name="right, of those that name the coded place",
-            value=_share([any_agrees(one.coded, one.ours) for one in exact]),
-            of=len(exact),
-            baseline=_share([any_agrees(one.coded, one.plain) for one in exact]),
-            section=section,
-        )
-        yield _unresolved("unresolved, of those that name the coded place", exact, section)
+        yield _unresolved("unresolved", named, section)
+
+
+def _precision(headlines: Sequence[Pinned], section: str) -> Iterator[Figure]:
+    ours = [(one, one.ours) for one in headlines if one.ours is not None]
+    plain = [(one, one.plain) for one in headlines if one.plain is not None]
+    yield Figure(
+        name="precision of pins",
+        value=_share([any_agrees(one.coded, pin) for one, pin in ours]),
+        of=len(ours),
+        baseline=_share([any_agrees(one.coded, pin) for one, pin in plain]),
+        section=section,
+    )
+    yield Figure(
+        name="precision, a wider place counted",
+        value=_share([_holds(one, pin) for one, pin in ours]),
+        of=len(ours),
+        baseline=_share([_holds(one, pin) for one, pin in plain]),
+        section=section,
+    )
 
 
 def _unresolved(name: str, headlines: Sequence[Pinned], section: str) -> Figure:
@@ -276,7 +280,9 @@ def _notes(headlines: Sequence[Pinned]) -> Iterator[str]:
         "places: each headline once, read with the country of its event written behind it; a pin "
         "on the country is none. Right is a pin within 25 km of a coded place of the headline, or "
         "in its province where that is all the coder knew. The baseline pins the most populous "
-        "place of the first name, always as exact"
+        "place of the first name, always as exact. Coders read the whole report: of many headlines "
+        'they knew the village, and the headline its province. "Named" is where the headline has '
+        "the name of the coded place"
     )
     unchecked = [one for one in headlines if not one.is_checked]
     yield (
