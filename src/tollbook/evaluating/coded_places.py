@@ -177,10 +177,12 @@ def is_named(headline: str, name: str) -> bool:
 
 
 def first_named(headline: str, gazetteer: Gazetteer) -> Location | None:
-    """Pin a headline plainly: the most populous place of the first name it has, as exact."""
+    """Pin a headline plainly: the most populous place of its first name, countries apart."""
     for mention in find_mentions(headline, gazetteer):
         if named := gazetteer.named(mention.words.text):
             entry = max(named, key=lambda one: one.population)
+            if entry.feature.startswith("A.PCL"):
+                continue
             return Location(
                 latitude=entry.latitude,
                 longitude=entry.longitude,

@@ -25,4 +25,7 @@ def test_days_and_towns_are_held_against_those_coded(tmp_path: Path) -> None:
     found = {(one.section, one.name): (one.value, one.of) for one in result.figures}
     assert found["", "start date exact"] == (2 / 3, 3)
     assert found["printed within a week", "start date exact"] == (1.0, 2)
-    assert found["", "town within 25 km, of those found"][1] <= 1
+    assert found["all towns", "town within 25 km"] == (0.5, 2)
+    assert found["all towns", "town within 25 km, of those found"] == (1.0, 1)
+    assert found["the headline names the town", "town within 25 km"] == (1.0, 1)
+    assert found["the headline names the town", "pin within 25 km"][1] == 1

@@ -173,9 +173,7 @@ def _pin(one: Pinned, reader: Reader, gazetteer: Gazetteer) -> None:
     pins = [account.location for account in accounts if account.location is not None]
     # The country was given: to pin it says nothing.
     one.ours = next((pin for pin in pins if pin.where_prec < _COUNTRY_PREC), None)
-    plain = first_named(one.headline, gazetteer)
-    is_country = plain is not None and plain.entry and plain.entry.feature.startswith("A.PCL")
-    one.plain = None if is_country else plain
+    one.plain = first_named(one.headline, gazetteer)
     one.names_a_place = names_a_place(one.headline, one.country, gazetteer)
 
 
