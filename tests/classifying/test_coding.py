@@ -356,6 +356,11 @@ def test_a_killing_is_done_with_a_bomb_only_where_that_is_told_of_it() -> None:
     assert coded(text, **execution).weapon.value is None
 
 
+def test_civilians_hit_in_a_fight_make_no_one_sided_violence() -> None:
+    codes = coded("JNIM clashed near Oker and traders died.", what=What.CLASH, harmed=[TRADERS])
+    assert codes.ucdp_violence.value is None
+
+
 def test_dead_who_bore_arms_make_no_attack_on_civilians() -> None:
     codes = coded(
         "Gunmen shot at two of the garrison's own.",

@@ -37,6 +37,9 @@ def violence_of(camps: Camps, weapon: Code, evidence: Evidence) -> Code:
         )
     if not camps.civilians:
         return Code(value=None, words=words_of(*known[:1]), rule="U6: who was attacked is not said")
+    if not camps.attackers:
+        rule = "U1: whom it fought is not known; civilians hit in a fight are no one-sided violence"
+        return Code(value=None, words=words_of(*known[:1]), rule=rule)
     words, aimed = words_of(known[0], camps.civilians[0]), evidence.of("civilians")
     if weapon.value in _IMPRECISE and not aimed:
         rule = "U6: imprecise fire that hits civilians is state-based"
