@@ -28,7 +28,9 @@ from tollbook.gazetteer.spellings import worth_keeping
 from tollbook.gazetteer.writing import Listing, write
 from tollbook.place import GazetteerEntry
 
-ATTRIBUTION = "Places: GeoNames (geonames.org), CC BY 4.0; with additions by tollbook."
+ATTRIBUTION = (
+    "Places: GeoNames (geonames.org), UCDP GED (ucdp.uu.se), CC BY 4.0; with additions by tollbook."
+)
 TARGET = Path(__file__).resolve().parent.parent / "src/tollbook/data/gazetteer/gazetteer.sqlite"
 
 # Of a dump's features, those that reports hardly name and that would take a tenth of the room:

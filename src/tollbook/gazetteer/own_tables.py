@@ -30,6 +30,7 @@ def with_own_tables(folder: Path, listings: Iterable[Listing]) -> list[Listing]:
         *found,
         *_own_places(_read(folder / "regions.toml")),
         *_own_places(_read(folder / "overlay.toml")),
+        *_own_places(_read(folder / "fought_over.toml")),
     ]
 
 

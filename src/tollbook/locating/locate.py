@@ -58,9 +58,7 @@ _ALIKE: Final = frozenset({"A.ADM1", "A.ADM2"})
 _ARTICLES: Final = frozenset("al el ad ar as at az an ash".split())
 _SMALL_WORD: Final = 3
 _TITLE_CASE: Final = 0.75
-_SENTENCE_END: Final = re.compile(
-    r"[.!?]['\"”’)]*\s+(?=[A-Z\"“‘(])|\n\s*\n|\n(?=[A-Z])"
-)
+_SENTENCE_END: Final = re.compile(r"[.!?]['\"”’)]*\s+(?=[A-Z\"“‘(])|\n\s*\n|\n(?=[A-Z])")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 # "SARN, 9 JAN 90 (AGENCY) --", "SARN (Agency) -", "SARN, Taval —" at the front of a report.
 _FILED_FROM: Final = re.compile(
@@ -69,23 +67,17 @@ _FILED_FROM: Final = re.compile(
     (?P<agency>,?\ *\([A-Z][^)\n]{1,60}\))?\ *(?:--|—|–|\ -\ |:\ )""",
     re.VERBOSE,
 )
-_DIVISION: Final = r"(?:province|governorate|region|state|county|department|district|countryside|prefecture)s?"
-_DIVISION_BEHIND: Final = re.compile(
-    rf"(?:['’]s|s)?\s+(?:\w+\s+)?{_DIVISION}\b", re.IGNORECASE
+_DIVISION: Final = (
+    r"(?:province|governorate|region|state|county|department|district|countryside|prefecture)s?"
 )
-_DIVISION_WITHIN: Final = re.compile(
-    rf"^(?:rural|\w+ern)\b|\b{_DIVISION}$", re.IGNORECASE
-)
+_DIVISION_BEHIND: Final = re.compile(rf"(?:['’]s|s)?\s+(?:\w+\s+)?{_DIVISION}\b", re.IGNORECASE)
+_DIVISION_WITHIN: Final = re.compile(rf"^(?:rural|\w+ern)\b|\b{_DIVISION}$", re.IGNORECASE)
 _DIVISION_BEFORE: Final = re.compile(
     rf"\b(?:{_DIVISION}\s+of|rural|\w+ern)\s+(?:\w+ern\s+)?$", re.IGNORECASE
 )
 _TOWN_BEHIND: Final = re.compile(r"(?:['’]s)?\s+(?:city|town)\b", re.IGNORECASE)
-_TOWN_BEFORE: Final = re.compile(
-    r"\b(?:city|town|capital)\s+(?:of\s+)?$", re.IGNORECASE
-)
-_QUARTER_BEHIND: Final = re.compile(
-    r"\s+(?:neighbou?rhood|quarter|suburb)s?\b", re.IGNORECASE
-)
+_TOWN_BEFORE: Final = re.compile(r"\b(?:city|town|capital)\s+(?:of\s+)?$", re.IGNORECASE)
+_QUARTER_BEHIND: Final = re.compile(r"\s+(?:neighbou?rhood|quarter|suburb)s?\b", re.IGNORECASE)
 _QUARTER_BEFORE: Final = re.compile(
     r"\b(?:neighbou?rhood|quarter|suburb)s?\s+(?:of\s+)?$", re.IGNORECASE
 )
@@ -153,11 +145,7 @@ class PlacedReport:
         )
         is_caseless = _is_caseless(document.text)
         self._least = LEAST_WITHOUT_CASE if is_caseless else LEAST
-        self._cased = (
-            _with_capitals(document.text, self.mentions)
-            if is_caseless
-            else document.text
-        )
+        self._cased = _with_capitals(document.text, self.mentions) if is_caseless else document.text
         filed = _FILED_FROM.search(document.text[:_FRONT_END])
         self._filed_from = filed.span() if filed is not None else (0, 0)
         is_agency = filed is not None and filed["agency"] is not None
@@ -183,11 +171,7 @@ class PlacedReport:
         """Say where an account's incident happened; None where the words do not settle it."""
         if account.label == BACKGROUND:
             return None
-        seen = [
-            one
-            for one in self._settled(self._weigh(account))
-            if not self._is_foreign(one)
-        ]
+        seen = [one for one in self._settled(self._weigh(account)) if not self._is_foreign(one)]
         for one in seen:
             one.entry = self._as_said(one)
         ranked = sorted(seen, key=lambda one: (-one.probability, one.first.start))
@@ -202,26 +186,16 @@ class PlacedReport:
                     knows_all = knows_all and one.probability < _SURE
             elif knows_all or precision_of(one.entry).where_prec in _DIVISIONS:
                 finest = self._finest(one, ranked) if knows_all else one
-                return (
-                    None
-                    if self._is_too_coarse(finest, ranked)
-                    else self._pin(finest, knows_all)
-                )
+                return None if self._is_too_coarse(finest, ranked) else self._pin(finest, knows_all)
         return None
 
     def _is_too_coarse(self, chosen: _Seen, ranked: Sequence[_Seen]) -> bool:
         """Whether only the country is known of what the report places more exactly."""
-        if (
-            chosen.entry is None
-            or precision_of(chosen.entry).where_prec != COUNTRY.where_prec
-        ):
+        if chosen.entry is None or precision_of(chosen.entry).where_prec != COUNTRY.where_prec:
             return False
         return any(
             one.probability >= LEAST_OF_FINER
-            and (
-                one.entry is None
-                or precision_of(one.entry).where_prec != COUNTRY.where_prec
-            )
+            and (one.entry is None or precision_of(one.entry).where_prec != COUNTRY.where_prec)
             for one in ranked
         )
 
@@ -243,11 +217,7 @@ class PlacedReport:
             if self._is_filed_from(span):
                 continue
             mention = self._mention_at(span)
-            if (
-                mention is not None
-                and mention.entry is not None
-                and not mention.is_adjective
-            ):
+            if mention is not None and mention.entry is not None and not mention.is_adjective:
                 key, entry = self._key(span, mention)
                 one = seen.setdefault(key, _Seen(entry=entry, first=mention.words.span))
                 one.add(mention.words.span, LISTED * mention.probability)
@@ -271,9 +241,7 @@ class PlacedReport:
         spans |= {
             (m.start, m.end)
             for m in self.mentions
-            if not any(
-                m.start < one.first.end and one.first.start < m.end for one in asked
-            )
+            if not any(m.start < one.first.end and one.first.start < m.end for one in asked)
         }
         meant = {
             mention.start: mention
@@ -299,18 +267,12 @@ class PlacedReport:
         own = self._words(one.first).lower()
         for mention in self.mentions:
             entry = mention.entry
-            if (
-                entry is not None
-                and entry.country
-                and mention.words.text.lower() != own
-            ):
+            if entry is not None and entry.country and mention.words.text.lower() != own:
                 others.setdefault(entry.country, set()).add(entry.id)
         most = max(map(len, others.values()), default=0)
         return one.entry.country not in others and most >= _FOREIGN
 
-    def _key(
-        self, span: Span, mention: Mention | None
-    ) -> tuple[str, GazetteerEntry | None]:
+    def _key(self, span: Span, mention: Mention | None) -> tuple[str, GazetteerEntry | None]:
         name = self._words(span)
         if mention is None or mention.entry is None or self._is_more(name, mention):
             return name.lower(), None
@@ -318,11 +280,7 @@ class PlacedReport:
 
     def _is_more(self, name: str, mention: Mention) -> bool:
         """Whether a known name was taken apart: "Zour" of "Deir az-Zour"."""
-        return (
-            "-" in name
-            and len(name) > len(mention.words.text)
-            and self._gazetteer.knows(name)
-        )
+        return "-" in name and len(name) > len(mention.words.text) and self._gazetteer.knows(name)
 
     def _sentences(self, account: Account) -> Iterator[tuple[Span, float]]:
         """Give the sentences that tell the account, each with its weight; no more than a few."""
@@ -366,20 +324,14 @@ class PlacedReport:
         for verb in self._verbs(sentence)[:_MOST_VERBS]:
             start, end = verb.start - sentence.start, verb.end - sentence.start
             for place in likely_places(names, Span(start=start, end=end)):
-                start = (
-                    sentence.start + place.start + _owner(text[place.start : place.end])
-                )
+                start = sentence.start + place.start + _owner(text[place.start : place.end])
                 span = Span(start=start, end=sentence.start + place.end)
                 best[span] = max(best.get(span, 0.0), place.probability)
         return best.items()
 
     def _mention_at(self, span: Span) -> Mention | None:
         """Give the place mentioned at a name; of several the resolved one, then the longest."""
-        held = [
-            one
-            for one in self.mentions
-            if one.start < span.end and span.start < one.end
-        ]
+        held = [one for one in self.mentions if one.start < span.end and span.start < one.end]
         return max(
             held,
             key=lambda one: (one.entry is not None, one.end - one.start),
@@ -389,9 +341,7 @@ class PlacedReport:
     def _finest(self, chosen: _Seen, ranked: Sequence[_Seen]) -> _Seen:
         """Give the likeliest place within a coarse one, where the report names one."""
         while True:
-            in_country = chosen.entry is not None and chosen.entry.feature.startswith(
-                "A.PCL"
-            )
+            in_country = chosen.entry is not None and chosen.entry.feature.startswith("A.PCL")
             least = LEAST_WITHIN_A_COUNTRY if in_country else LEAST_WITHIN
             within = next(
                 (
@@ -416,8 +366,7 @@ class PlacedReport:
             (
                 after.entry
                 for before, after in pairwise(self.mentions)
-                if before.start <= one.first.start < before.end
-                and after.entry is not None
+                if before.start <= one.first.start < before.end and after.entry is not None
             ),
             None,
         )
@@ -428,9 +377,7 @@ class PlacedReport:
     def _as_said(self, one: _Seen) -> GazetteerEntry | None:
         """Take the town of a name that is a division's too, unless some word says division."""
         entry = one.entry
-        if entry is None or not (
-            entry.feature in _ALIKE or entry.feature.startswith("P.")
-        ):
+        if entry is None or not (entry.feature in _ALIKE or entry.feature.startswith("P.")):
             return entry
         is_division = any(map(self._says_division, one.spans)) and not any(
             map(self._says_town, one.spans)
@@ -443,11 +390,7 @@ class PlacedReport:
             (
                 other
                 for other in namesakes
-                if (
-                    other.feature in _ALIKE
-                    if is_division
-                    else other.feature.startswith("P.")
-                )
+                if (other.feature in _ALIKE if is_division else other.feature.startswith("P."))
                 and other.country == entry.country
                 and other.adm1 == entry.adm1
             ),
@@ -491,13 +434,8 @@ class PlacedReport:
                 found := pin_beside(self._text, after.words.span, after.entry, between)
             ) is not None:
                 return found
-            if (
-                _LIES_IN.match(between)
-                and precision_of(after.entry).where_prec in _DIVISIONS
-            ):
-                return pin(
-                    self._text, after.words.span, after.entry, None, is_within=True
-                )
+            if _LIES_IN.match(between) and precision_of(after.entry).where_prec in _DIVISIONS:
+                return pin(self._text, after.words.span, after.entry, None, is_within=True)
         return None
 
 
@@ -508,14 +446,8 @@ def _lies_in(entry: GazetteerEntry, other: GazetteerEntry) -> bool:
     if other.feature.startswith("A.PCL"):
         return not entry.feature.startswith("A.PCL")
     if other.feature == "A.ADM1":
-        same = entry.adm1 == other.name or (
-            bool(other.adm1) and entry.adm1 == other.adm1
-        )
-        return (
-            same
-            and entry.feature not in {"A.ADM1"}
-            and not entry.feature.startswith("A.PCL")
-        )
+        same = entry.adm1 == other.name or (bool(other.adm1) and entry.adm1 == other.adm1)
+        return same and entry.feature not in {"A.ADM1"} and not entry.feature.startswith("A.PCL")
     if other.feature == "A.ADM2":
         return entry.adm2 == other.name and not entry.feature.startswith("A.")
     return False
@@ -535,12 +467,8 @@ def _is_caseless(text: str) -> bool:
 
 def _is_in_title_case(text: str) -> bool:
     """Whether capitals tell no names, as in many headlines."""
-    long = [
-        word for word in text.split() if len(word) > _SMALL_WORD and word[0].isalpha()
-    ]
-    return len(long) > 2 and sum(
-        word[0].isupper() for word in long
-    ) > _TITLE_CASE * len(long)
+    long = [word for word in text.split() if len(word) > _SMALL_WORD and word[0].isalpha()]
+    return len(long) > 2 and sum(word[0].isupper() for word in long) > _TITLE_CASE * len(long)
 
 
 def _with_capitals(text: str, mentions: Sequence[Mention]) -> str:
