@@ -138,14 +138,15 @@ SUITES: Final[Mapping[str, Entry]] = {
     "maverick": Entry(
         module="maverick",
         about="Headlines on electoral violence in Côte d'Ivoire and Kenya, with the day of print: "
-        "how often the day the event began and its town are those that a coder noted.",
+        "how often the day the event began and its town are those that a coder noted, and how "
+        "often the headline names the town at all.",
         corpus="maverick",
         files={part: (f"{part}.csv",) for part in PARTS},
     ),
     "ucdp": Entry(
         module="ucdp",
-        about="Headlines that UCDP coded events from, those that name days: how often the days "
-        "and how exactly they are known are as coded.",
+        about="Headlines that UCDP coded events from: how often the days of those that name days, "
+        "the place of those that name one, and how exactly both are known are as coded.",
         corpus="ucdp",
         files={part: (f"{part}.jsonl",) for part in PARTS},
     ),

@@ -49,7 +49,8 @@ class Said:
 class Pinned:
     """A headline, every place coded from it, our pin and a plain one.
 
-    `has_point` says that the coder's coordinates are known.
+    `has_point` says that the coder's coordinates are known, `tells_harm` that we read an
+    account of harm in the headline; of one without there is nothing to pin.
     """
 
     headline: str
@@ -60,6 +61,7 @@ class Pinned:
     ours: Location | None = None
     plain: Location | None = None
     names_a_place: bool = False
+    tells_harm: bool = False
 
     @property
     def is_checked(self) -> bool:
@@ -170,6 +172,7 @@ def _pin(one: Pinned, reader: Reader, gazetteer: Gazetteer) -> None:
             published_at=date.fromisoformat(one.published[:10]) if one.published else None,
         )
     )
+    one.tells_harm = bool(accounts)
     pins = [account.location for account in accounts if account.location is not None]
     # The country was given: to pin it says nothing.
     one.ours = next((pin for pin in pins if pin.where_prec < _COUNTRY_PREC), None)
@@ -223,6 +226,8 @@ def _place_figures(headlines: Sequence[Pinned]) -> Iterator[Figure]:
             section=section,
         )
         yield _unresolved("unresolved", named, section)
+        told = [one for one in named if one.tells_harm]
+        yield _unresolved("unresolved, where harm is read", told, section)
 
 
 def _precision(headlines: Sequence[Pinned], section: str) -> Iterator[Figure]:
@@ -300,12 +305,15 @@ def _place_cases(headlines: Sequence[Pinned]) -> Iterator[Case]:
     for one in headlines:
         if not one.is_checked:
             continue
+        named = "named" if one.names_the_place else "not named"
         if one.ours is None:
             if one.names_the_place:
-                yield Case(kind="unresolved, though the coded place is named")
+                why = "a toll is read" if one.tells_harm else "no toll is read"
+                yield Case(kind=f"unresolved, the coded place named, {why}")
+        elif all(one.ours.entry and one.ours.entry.country != c.country for c in one.coded):
+            yield Case(kind=f"another country, the coded place {named}", weight=10)
         elif not _holds(one, one.ours):
-            named = "named" if one.names_the_place else "not named"
-            yield Case(kind=f"another place, the coded one {named}")
+            yield Case(kind=f"another place, the coded one {named}", weight=5)
         elif not any_agrees(one.coded, one.ours):
             yield Case(kind="too coarse")
         elif not _same_prec(one, one.ours):
