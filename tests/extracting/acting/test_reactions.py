@@ -184,6 +184,35 @@ def reacted(text: str) -> list[tuple[str, str]]:
             [("The mayor", "vowed")],
             id="promised the culprits",
         ),
+        pytest.param(
+            "The army denied any links with the murder.", [("The army", "denied")], id="links"
+        ),
+        pytest.param(
+            "The port guards reject reports of a massacre.",
+            [("The port guards", "denied")],
+            id="reject reports",
+        ),
+        pytest.param(
+            "The Norland embassy announced its regret over the deaths.",
+            [("The Norland embassy", "mourned")],
+            id="regret, the noun",
+        ),
+        pytest.param(
+            "The embassy expressed a feeling of regret.",
+            [("The embassy", "mourned")],
+            id="a feeling of regret",
+        ),
+        pytest.param(
+            "Some 90 nurses demonstrated on Monday against the violence.",
+            [("Some 90 nurses", "condemned")],
+            id="demonstrated on a day",
+        ),
+        pytest.param(
+            "The council urged the ministers of Norland and of Ruria, whose envoys had met in "
+            "Sarn, to investigate the raid.",
+            [("The council", "called_for")],
+            id="what is asked for stands far off",
+        ),
         pytest.param("The army denied involvement.", [("The army", "denied")], id="denied"),
         pytest.param(
             "The president welcomed the arrest.", [("The president", "welcomed")], id="welcomed"
@@ -209,6 +238,10 @@ def test_somebody_reacts(text: str, found: list[tuple[str, str]]) -> None:
             "A nurse, who requested anonymity, said the attack at Oker left 12 dead.",
             id="a source that asks not to be named",
         ),
+        pytest.param("The mayor urged people to shop early.", id="a call about something else"),
+        pytest.param("An officer called for back-up.", id="back-up"),
+        pytest.param("The lawyers appealed the ruling.", id="a ruling appealed"),
+        pytest.param("The agency asked that a name be listed.", id="asked for a paper"),
     ],
 )
 def test_nobody_reacts(text: str) -> None:

@@ -351,6 +351,11 @@ def test_words_of_blame_name_a_party(text: str, found: list[tuple[str, str, str 
             id="named by who condemns",
         ),
         pytest.param(
+            "Nurses protested the murder of two cooks, carried out on Monday by coast rebels.",
+            [("coast rebels", "stated", None)],
+            id="told beside who protests",
+        ),
+        pytest.param(
             "The mayor condemned the raid after gunmen killed two nurses in Sarn.",
             [("gunmen", "stated", None)],
             id="told beside who condemns",

@@ -13,6 +13,8 @@ from tollbook.extracting.saying.attribution import Statement, statement_over
 _OWNED = frozenset({"his", "her", "their", "its"})
 _SAYS = frozenset("said say says allege alleged believe claimed added admitted".split())
 # After these the report tells on: "condemned the raid after gunmen had killed two".
+# Who marches against an attack does not say who did it.
+_MARCHES = frozenset("demonstrate demonstrated demonstrating protested protesting".split())
 _TELLS_ON = frozenset("after when while since as but ;".split())
 _FOR_IT = ("in connection", "on suspicion", "suspected of", "for the murder")
 
@@ -127,6 +129,8 @@ def _condemning(sentence: Sentence, at: int) -> Statement | None:
         if chunk.first >= at:
             break
         if not chunk.is_verb or condemning.get(chunk.head) != ReactionKind.CONDEMNED:
+            continue
+        if chunk.head in _MARCHES:
             continue
         between = {t.lower for t in sentence.tokens[chunk.stop : at]}
         subject = None if is_passive(sentence, index) else subject_before(sentence, index)

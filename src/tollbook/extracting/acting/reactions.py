@@ -35,10 +35,10 @@ _CALLS = frozenset(
 _GIVES = frozenset(
     "expressed offered sent extended conveyed offer offers send sends express expresses expressing "
     "voiced voices offering sending extending extends conveying conveys presented echoed "
-    "joined echoes reiterated issued made make makes".split()
+    "joined echoes reiterated issued made make makes announced".split()
 )
 _PLACED = frozenset({"in", "for", "of", "to"})
-_WORDS_OF = frozenset({"words", "message", "messages", "expressions"})
+_WORDS_OF = frozenset("words message messages expressions feeling feelings".split())
 _HAVE = frozenset({"has", "have", "had"})
 _DID = frozenset({"did", "do", "does", "has", "have", "had"})
 _ARRIVES = frozenset("poured pour came come comes flowed followed arrived streamed".split())
@@ -48,6 +48,7 @@ _ASKS = frozenset("ask asks asked asking".split())
 _QUESTIONS = frozenset("if whether about what why how who when where by , .".split())
 _UNNAMED = frozenset({"anonymity", "named", "identified", "quoted"})
 _NEAR = 9
+_FAR = 22
 _UNREAL = frozenset("would could should must may might cannot not never".split())
 
 
@@ -107,7 +108,9 @@ def _from_verb(
         return
     if chunk.head == "mourning" and not chunk.helpers and _word_after(sentence, chunk) != "the":
         return  # the noun: "plunged into mourning", "grief and mourning"
-    if not _is_about_incident(sentence, chunk):
+    if not _is_about_incident(sentence, chunk, kind):
+        return
+    if chunk.head in _ASKS and not _asks_for_something(sentence, chunk):
         return
     yield from _others_too(sentence, index, kind)
     if "to" in chunk.helpers and not set(chunk.helpers) & _HAVE:  # "plan to demand"
@@ -150,14 +153,13 @@ def _word_after(sentence: Sentence, chunk: Chunk) -> str:
     return sentence.tokens[chunk.stop].lower if chunk.stop < len(sentence.tokens) else ""
 
 
-def _is_about_incident(sentence: Sentence, chunk: Chunk) -> bool:
+def _is_about_incident(sentence: Sentence, chunk: Chunk, kind: str) -> bool:
     """Whether a verb that takes many objects has one here that answers violence."""
     needed = reaction_words().needs.get(chunk.head)
     if needed is None:
         return True
-    if chunk.head in _ASKS and not _asks_for_something(sentence, chunk):
-        return False
-    after = [t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 10]]
+    reach = _FAR if kind == ReactionKind.CALLED_FOR else _NEAR + 1
+    after = [t.lower for t in sentence.tokens[chunk.stop : chunk.stop + reach]]
     if _UNNAMED & set(after[:4]):
         return False  # "who requested anonymity": a source asks that of a reporter
     return bool(needed & set(after)) or (chunk.head in _NAMES_EVIL and after[:1] == ['"'])
@@ -271,6 +273,8 @@ def _of_phrase(
     index = next(i for i, c in enumerate(sentence.chunks) if c.first <= at < c.stop)
     chunk = sentence.chunks[index]
     if chunk.is_verb and is_negated(sentence, chunk):
+        return
+    if kind == ReactionKind.CALLED_FOR and not _is_about_incident(sentence, chunk, kind):
         return
     if chunk.is_noun and index and sentence.chunks[index - 1].head in _GIVES:
         return  # read from its noun
