@@ -212,6 +212,7 @@ def test_how_surely_somebody_was_hit(
     [
         "Police arrested ten men after a bomb in Oker.",
         "Ten men were arrested by police after a bomb in Oker.",
+        "Thousands were arrested in several parts of Oker by police.",
         "The province is regularly hit by police raids.",
         "Since 2015 or since 2016 police have shelled Oker.",
     ],

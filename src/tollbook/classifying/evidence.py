@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from tollbook.claim import DamageClaim, Group, Harm, TollClaim
@@ -88,7 +89,7 @@ def _deed(claim: TollClaim) -> Iterator[Words]:
     count = claim.count.words
     told = [
         sign
-        for sign in signs_in(claim.sentence, "harm")
+        for sign in _harms(claim.sentence)
         if sign.words.end <= count.start or count.end <= sign.words.start
     ]
     if told:
@@ -96,6 +97,12 @@ def _deed(claim: TollClaim) -> Iterator[Words]:
         yield nearest.words
     elif claim.group_words is not None and claim.group_words.text not in count.text:
         yield claim.group_words
+
+
+@lru_cache(maxsize=64)
+def _harms(sentence: Words) -> tuple[Sign, ...]:
+    """The words for harm in a sentence; kept, as each of its claims asks."""
+    return tuple(signs_in(sentence, "harm"))
 
 
 def _gap(one: Words, other: Words) -> int:

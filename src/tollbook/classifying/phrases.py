@@ -64,6 +64,9 @@ def signs_in(words: Words, table: str, weight: int = 1) -> list[Sign]:
     lower = [place[0].lower() for place in places]
     known, found, at = _table(table), [], 0
     while at < len(places):
+        if lower[at][:_STEM] not in known.longest:
+            at += 1
+            continue
         length, kind = known.longest_at(lower, at)
         if kind is not None:
             start, end = places[at].start(), places[at + length - 1].end()

@@ -18,6 +18,7 @@ _LINKS: Final = re.compile(r"\s*(?:,|/|\band\b|\bor\b)\s*", re.IGNORECASE)
 _OWNER: Final = re.compile(r"(?P<owner>\w[\w-]*(?:['’]s|s['’]))\s+$")
 _SINCE: Final = re.compile(r"\bsince (?:19|20)\d\d\b", re.IGNORECASE)
 _TO_VERB: Final = 3  # words, within which a verb stands beside who does it
+_FROM_VERB: Final = 8  # words, within which it stands before "by"
 _SUREST: Final = (Standing.DECLARED, Standing.STATED, Standing.SUSPECTED)
 _STANDINGS: Final = {
     Status.STATED: Standing.STATED,
@@ -57,14 +58,17 @@ def _tells_of_an_attack(claim: ResponsibilityClaim) -> bool:
     """Whether the deed is no duty of a force ("police arrested") and no habit of anybody."""
     words, sentence = claim.actor, claim.sentence
     tokens = tokens_of(sentence.text)
+    if claim.status is not Status.STATED:
+        return True
     is_habit = not keys_in("habits").isdisjoint(token.key for token in tokens)
-    if claim.status is Status.STATED and (is_habit or _SINCE.search(sentence.text)):
+    if is_habit or _SINCE.search(sentence.text):
         return False
     stop = sum(sentence.start + token.start < words.end for token in tokens)
     first = sum(sentence.start + token.start < words.start for token in tokens)
     behind = {token.key for token in tokens[stop : stop + _TO_VERB]}
-    before = [token.key for token in tokens[max(0, first - _TO_VERB) : first]]
-    is_duty = not keys_in("duties").isdisjoint({*behind, *(before if "by" in before else ())})
+    before = [token.key for token in tokens[max(0, first - _FROM_VERB) : first]]
+    is_agent = "by" in before[-_TO_VERB:] and keys_in("strikes").isdisjoint(before)
+    is_duty = not keys_in("duties").isdisjoint({*behind, *(before if is_agent else ())})
     is_force = force_alone(keys_of(words.text)) is not None
     return not (is_duty and is_force)
 

@@ -216,7 +216,8 @@ def _those_hit(account: Account, attackers: Sequence[Side]) -> Iterator[_Hit]:
     )
     for claim in harmed:
         is_in_crowd = is_crowd and claim.part_of and claim.group in _ARMED
-        if claim.group_words is not None and not is_in_crowd:
+        is_named = claim.group_words is not None and not claim.group_words.text.isnumeric()
+        if claim.group_words is not None and is_named and not is_in_crowd:
             yield _Hit(claim.group_words, claim.group, claim.attribution)
 
 
