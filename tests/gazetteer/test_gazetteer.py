@@ -45,6 +45,21 @@ def test_a_misspelled_name_is_found(invented: Gazetteer, name: str) -> None:
     assert 80 <= match.score < 100
 
 
+@pytest.mark.parametrize(
+    ("name", "country", "expected"),
+    [
+        ("Korundel", "YY", []),
+        ("Qorondel", "ZZ", ["Qorundel"]),
+        ("Qorundell", "ZZ", ["Qorundel"]),
+        ("Qornbel", "ZZ", []),
+    ],
+)
+def test_another_spelling_is_found_in_its_country_where_only_vowels_and_doubles_differ(
+    invented: Gazetteer, name: str, country: str, expected: list[str]
+) -> None:
+    assert [entry.name for entry in invented.like(name, country)] == expected
+
+
 def test_likeness_is_tried_only_where_nothing_is_called_so(invented: Gazetteer) -> None:
     assert {match.score for match in invented.find("Marsalah")} == {100.0}
 

@@ -45,6 +45,16 @@ def test_the_place_of_an_incident_is_told_from_other_places(
     assert (found.entry.name, found.where_prec) == (name, where_prec)
 
 
+def test_a_quarter_that_no_gazetteer_knows_is_pinned_with_its_town() -> None:
+    found = located(
+        "A bomb killed four people in Sarn on Friday. It tore apart a bakery in the Qeltub "
+        "neighborhood, killing a child in Sarn."
+    )
+    assert found is not None
+    assert found.entry is not None
+    assert found.entry.name == "Sarn"
+
+
 def test_a_place_beside_another_is_a_point_with_a_radius() -> None:
     found = located("A mine killed four people 17 km north of Sarn on Friday.")
     assert found is not None

@@ -131,6 +131,40 @@ def test_a_name_that_no_gazetteer_has_is_unresolved() -> None:
     assert meant("A blast hit Qorvale.", "Qorvale") == [""]
 
 
+class LoosePlaces(Places):
+    """One that knows Sarn by another spelling."""
+
+    def like(self, name: str, country: str) -> tuple[GazetteerEntry, ...]:
+        found = self.named("Sarn") if name == "Saarn" else ()
+        return tuple(entry for entry in found if entry.country == country)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("A blast hit Saarn, not Bamako or Mali.", "Mopti", id="of its country"),
+        pytest.param("A blast hit Saarn.", "", id="of no country we know"),
+    ],
+)
+def test_another_spelling_is_looked_for_in_the_country_of_the_report(
+    text: str, expected: str
+) -> None:
+    names = [
+        Name(words=Words(text=word, start=at, end=at + len(word)), name=word)
+        for word in ("Saarn", "Bamako", "Mali")
+        if (at := text.find(word)) >= 0
+    ]
+    first, *_ = resolve(text, names, LoosePlaces())
+    assert (first.entry.adm1 if first.entry is not None else "") == expected
+
+
+@pytest.mark.parametrize(("word", "expected"), [("Bamakos", "Bamako"), ("Sarns", "")])
+def test_a_well_known_place_is_meant_where_the_mark_of_its_owner_was_lost(
+    word: str, expected: str
+) -> None:
+    assert meant(f"{word} market burned.", word) == [expected]
+
+
 def test_a_part_of_a_town_is_told_by_the_town() -> None:
     assert meant("Police searched South Lexington.", "South Lexington") == ["Kentucky"]
 
