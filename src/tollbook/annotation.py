@@ -95,13 +95,16 @@ class Annotation:
     marks: tuple[Mark, ...] = ()
     ties: tuple[Tie, ...] = ()
     _by_label: Mapping[str, tuple[Mark, ...]] = field(init=False, repr=False, compare=False)
+    _ends: Mapping[str, list[int]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         by_label: dict[str, list[Mark]] = {}
         for mark in sorted(self.marks, key=lambda mark: (mark.start, mark.end)):
             by_label.setdefault(mark.label, []).append(mark)
         frozen = {label: tuple(marks) for label, marks in by_label.items()}
+        ends = {label: [mark.end for mark in marks] for label, marks in frozen.items()}
         object.__setattr__(self, "_by_label", frozen)
+        object.__setattr__(self, "_ends", ends)
 
     def has_read(self, start: int, end: int) -> bool:
         """Whether the reader looked at all of a stretch."""
@@ -109,15 +112,19 @@ class Annotation:
 
     def marks_of(self, label: str, start: int, end: int) -> Iterator[Mark]:
         """Give the marks of a label that overlap a stretch, in text order."""
-        marks = self._by_label.get(label, ())
+        marks = self._by_label.get(label)
+        if marks is None:
+            return
         # Marks of one label do not overlap each other, so their ends are sorted too.
-        for mark in marks[bisect_left(marks, start + 1, key=lambda mark: mark.end) :]:
-            if mark.start >= end:
+        for at in range(bisect_left(self._ends[label], start + 1), len(marks)):
+            if marks[at].start >= end:
                 return
-            yield mark
+            yield marks[at]
 
     def probability(self, label: str, start: int, end: int) -> float:
         """How probable it is that a stretch bears a label: that of its surest piece, or 0."""
+        if label not in self._by_label:
+            return 0.0
         return max((m.probability for m in self.marks_of(label, start, end)), default=0.0)
 
     def likeliest(self, labels: Iterable[str], start: int, end: int) -> tuple[str, float] | None:

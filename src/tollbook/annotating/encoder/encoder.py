@@ -53,10 +53,10 @@ _RIVALS: Final = (_columns(GROUPS), _columns(STANCES))
 _OF_FIGURES: Final = _columns((*GROUPS, *STANCES, PART, IN_BACKGROUND))
 
 
-# Sources and cues are said of nearly every word, and meant only where nearly certain; acts,
+# Sources and cues are said of nearly every word, and read only from .997 on; acts,
 # places and times are few, and of no use where they are improbable.
 _LEAST_OF: Final = np.full(len(LABELS), LEAST, dtype=np.float32)
-_LEAST_OF[_columns((SOURCE, CUE))] = 0.9
+_LEAST_OF[_columns((SOURCE, CUE))] = 0.99
 _LEAST_OF[_columns((*ACTORS, *OBJECTS, *REACTIONS, PLACE, TIME))] = 0.2
 
 

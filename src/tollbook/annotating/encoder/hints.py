@@ -61,6 +61,7 @@ HINTS: Final = (
 """The flags, in the order of the columns."""
 
 _NUMBER: Final = {hint: number for number, hint in enumerate(HINTS)}
+_TAG_NUMBER: Final = {tag: _NUMBER[hint] for tag, hint in _TAGS.items()}
 
 Row = tuple[int, int, int]
 """A flag and where it holds: first token, the token after its last, column."""
@@ -70,21 +71,16 @@ class Hints:
     """The flags of every token of a stretch of sentences, found by place."""
 
     def __init__(self, passages: Iterable[Passage]) -> None:
-        rows: list[tuple[int, int]] = []
+        rows: list[Row] = []
         starts: list[int] = []
         for seen in see(passages):
             first = len(starts)
             starts += [token.start for token in seen.sentence.tokens]
-            rows += [
-                (first + index, column)
-                for start, stop, column in _rows(seen)
-                for index in range(start, stop)
-            ]
+            rows += [(first + start, first + stop, column) for start, stop, column in _rows(seen)]
         self._starts = np.array(starts, dtype=np.int64)
         self._flags = np.zeros((len(starts) + 1, len(HINTS)), dtype=np.float32)
-        if rows:
-            at = np.array(rows, dtype=np.int64)
-            self._flags[at[:, 0] + 1, at[:, 1]] = 1.0
+        for start, stop, column in rows:
+            self._flags[start + 1 : stop + 1, column] = 1.0
 
     def of(self, window: Window) -> NDArray[np.float32]:
         """Give a window's flags: shape (pieces, hints); none at what stands for no words."""
@@ -98,11 +94,12 @@ class Hints:
 def _rows(seen: Seen) -> Iterator[Row]:
     sentence = seen.sentence
     for index, tag in enumerate(sentence.tags):
-        if tag in _TAGS:
-            yield index, index + 1, _NUMBER[_TAGS[tag]]
-        if sentence.has_case and sentence.tokens[index].text[:1].isupper():
-            yield index, index + 1, _NUMBER["capital"]
+        if tag in _TAG_NUMBER:
+            yield index, index + 1, _TAG_NUMBER[tag]
     if sentence.has_case:
+        for index, token in enumerate(sentence.tokens):
+            if token.text[:1].isupper():
+                yield index, index + 1, _NUMBER["capital"]
         yield 0, len(sentence.tokens), _NUMBER["has case"]
     for chunk in sentence.chunks:
         yield from _of_chunk(seen, chunk)

@@ -7,13 +7,18 @@ References:
     Devlin et al., BERT (2019); Wu et al., Google's neural machine translation system (2016).
 """
 
+import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 
 CLS, SEP, UNKNOWN, PAD = "[CLS]", "[SEP]", "[UNK]", "[PAD]"
+# What blanks part, and the words and marks of one such stretch where it is plain ASCII.
+_STRETCH: Final = re.compile(r"[^ \t\n\r]+")
+_IN_ASCII: Final = re.compile(r"[0-9A-Za-z]+|.")
+
 # Longer words are no words; BERT calls them unknown too.
 _LONGEST_WORD: Final = 100
 
@@ -71,8 +76,21 @@ def vocabulary() -> Vocabulary:
     return Vocabulary({piece: number for number, piece in enumerate(lines)})
 
 
-def words_of(text: str, start: int, end: int) -> Iterator[tuple[str, list[int]]]:
+def words_of(text: str, start: int, end: int) -> Iterator[tuple[str, Sequence[int]]]:
     """Give words in lower case without accents, each letter with the place it came from."""
+    for match in _STRETCH.finditer(text, start, end):
+        stretch, first, stop = match.group(), match.start(), match.end()
+        # Nearly all that stands in a report takes one of these two ways.
+        if stretch.isascii() and stretch.isalnum():
+            yield stretch.lower(), range(first, stop)
+        elif stretch.isascii() and stretch.isprintable():
+            for word in _IN_ASCII.finditer(text, first, stop):
+                yield word.group().lower(), range(word.start(), word.end())
+        else:
+            yield from _letter_by_letter(text, first, stop)
+
+
+def _letter_by_letter(text: str, start: int, end: int) -> Iterator[tuple[str, Sequence[int]]]:
     letters: list[str] = []
     places: list[int] = []
     for place in range(start, end):

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 _TOKEN = re.compile(
     r"""
-    \d+(?:[.,]\d+)*(?:st|nd|rd|th|s|ST|ND|RD|TH|D\b)?(?:-[^\W\d_]+)*  # 1,400  15th  3D  19-year-old
+    [^\W\d_]++(?![-–'’.\w])  # most words: nothing that goes on with them
+    | \d+(?:[.,]\d+)*(?:st|nd|rd|th|s|ST|ND|RD|TH|D\b)?(?:-[^\W\d_]+)*  # 1,400 15th 3D  19-year-old
     | (?:[^\W\d_]\.){2,}-\w+(?:-\w+)*                       # U.S.-led
     | (?:[^\W\d_]\.\ ?){2,}(?=\W|$)                          # U.S.  U. S.  U.N.
     | (?:Adm|Brig|Capt|Cmdr|Col|Cpl|Dr|Gen|Gov|Lt|Maj|Mr|Mrs|Ms|Prof|Rep|Sen|Sgt|St)\.(?=\ [A-Z])
