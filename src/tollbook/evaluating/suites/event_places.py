@@ -53,6 +53,7 @@ class _Read:
     gold: Coded
     ours: Location | None
     plain: Location | None
+    is_told: bool
 
     @property
     def is_right(self) -> bool:
@@ -133,7 +134,12 @@ def _read(
     first = next((m.entry for m in placed.mentions if m.entry is not None), None)
     plain = None if first is None else _named_first(first)
     for gold in coded:
-        yield _Read(gold=gold, ours=ours.get(gold.incident), plain=plain)
+        yield _Read(
+            gold=gold,
+            ours=ours.get(gold.incident),
+            plain=plain,
+            is_told=gold.incident in ours,
+        )
 
 
 def _named_first(entry: GazetteerEntry) -> Location:
@@ -191,6 +197,13 @@ def _figures(read: Sequence[_Read]) -> Iterator[Figure]:
             value=_share([one.ours is None for one in placed]),
             of=len(placed),
             baseline=_share([one.plain is None for one in placed]),
+            section=section,
+            is_cost=True,
+        )
+        yield Figure(
+            name="no account of it was read",
+            value=_share([not one.is_told for one in placed]),
+            of=len(placed),
             section=section,
             is_cost=True,
         )
