@@ -177,12 +177,15 @@ def is_named(headline: str, name: str) -> bool:
 
 
 def first_named(headline: str, gazetteer: Gazetteer) -> Location | None:
-    """Pin a headline plainly: the most populous place of its first name, countries apart."""
+    """Pin a headline plainly: the most populous town of its first name that is no country's.
+
+    Where no town is called so, the most populous of what is.
+    """
     for mention in find_mentions(headline, gazetteer):
-        if named := gazetteer.named(mention.words.text):
-            entry = max(named, key=lambda one: one.population)
-            if entry.feature.startswith("A.PCL"):
-                continue
+        named = gazetteer.named(mention.words.text)
+        if named and not any(entry.feature.startswith("A.PCL") for entry in named):
+            towns = [entry for entry in named if entry.feature.startswith("P.")]
+            entry = max(towns or named, key=lambda one: one.population)
             return Location(
                 latitude=entry.latitude,
                 longitude=entry.longitude,

@@ -52,7 +52,7 @@ class Placed:
     """A report of an event in a town, and how many km off we put it; None where nowhere.
 
     `town` is the first town of the country that the headline names, `pin` where `tollbook read`
-    puts the event, `plain` the most populous place of the first name.
+    puts the event, `plain` the most populous town of the first name.
     """
 
     row: Row
@@ -89,7 +89,7 @@ def measure(folder: Path, part: str, reader: Reader) -> Result:
         ),
         notes=(
             "only the headline is read, with the country behind it; the baselines take the day of "
-            "print, and the most populous place of the first name. A town is the first of the "
+            "print, and the most populous town of the first name. A town is the first of the "
             "country that a headline names; a pin is what is read of one with a toll",
         ),
         cases=(*_cases(dated), *_town_cases(placed)),

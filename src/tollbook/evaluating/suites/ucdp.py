@@ -283,7 +283,7 @@ def _notes(headlines: Sequence[Pinned]) -> Iterator[str]:
         "places: each headline once, read with the country of its event written behind it; a pin "
         "on the country is none. Right is a pin within 25 km of a coded place of the headline, or "
         "in its province where that is all the coder knew. The baseline pins the most populous "
-        "place of the first name, always as exact. Coders read the whole report: of many headlines "
+        "town of the first name, always as exact. Coders read the whole report: of many headlines "
         'they knew the village, and the headline its province. "Named" is where the headline has '
         "the name of the coded place"
     )
