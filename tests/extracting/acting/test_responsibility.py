@@ -351,6 +351,21 @@ def test_words_of_blame_name_a_party(text: str, found: list[tuple[str, str, str 
             id="named by who condemns",
         ),
         pytest.param(
+            "Police say Olo Reed, 22 of Sarn, is charged with manslaughter.",
+            [("Olo Reed", "accused", "Police")],
+            id="an age and a town",
+        ),
+        pytest.param(
+            "Olo Reed, 22, of Sarn has been charged with attempted murder.",
+            [("Olo Reed", "accused", None)],
+            id="an age, then a town",
+        ),
+        pytest.param(
+            "The Amber Front accused the coast police of assassinating Ana Tarn.",
+            [("the coast police", "accused", "The Amber Front")],
+            id="accused of assassinating",
+        ),
+        pytest.param(
             "Nurses protested the murder of two cooks, carried out on Monday by coast rebels.",
             [("coast rebels", "stated", None)],
             id="told beside who protests",

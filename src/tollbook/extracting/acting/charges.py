@@ -12,9 +12,9 @@ from tollbook.extracting.saying.attribution import Statement, statement_over
 
 _OWNED = frozenset({"his", "her", "their", "its"})
 _SAYS = frozenset("said say says allege alleged believe claimed added admitted".split())
-# After these the report tells on: "condemned the raid after gunmen had killed two".
 # Who marches against an attack does not say who did it.
 _MARCHES = frozenset("demonstrate demonstrated demonstrating protested protesting".split())
+# After these the report tells on: "condemned the raid after gunmen had killed two".
 _TELLS_ON = frozenset("after when while since as but ;".split())
 _FOR_IT = ("in connection", "on suspicion", "suspected of", "for the murder")
 

@@ -13,6 +13,7 @@ _BE = frozenset("was were is are be been being am get got wasn't weren't isn't a
 _HAVE = frozenset("has have had having hasn't haven't hadn't".split())
 _OPENERS = {")": "(", "]": "[", "--": "--"}
 _CLOSING = frozenset("; . when after while because as before since though".split())
+_DIGITS_OF_AGE = 2
 _MAX_STEPS = 16
 _TODAY = frozenset({"today", "yesterday", "tonight"})
 _LONG = 4
@@ -81,7 +82,11 @@ def subject_before(sentence: Sentence, index: int) -> int | None:
         elif chunk.is_noun:
             if is_when(chunk) or _is_predicate(chunks, at):
                 at -= 1
-            elif _floats(chunks, at) or (at and chunks[at - 1].head == "whatever"):
+            elif (
+                _is_age(sentence, at)
+                or _floats(chunks, at)
+                or (at and chunks[at - 1].head == "whatever")
+            ):
                 at -= 2
             elif is_governed(chunks, _owner(chunks, at)) or (
                 joined and at and chunks[at - 1].head == "as"
@@ -104,7 +109,7 @@ def subject_before(sentence: Sentence, index: int) -> int | None:
             at, joined = at - 1, True
         elif chunk.kind is Kind.COMMA:
             # "Police say Reed, 25, is charged": after an insertion nothing is joined.
-            joined = joined or not _ends_age(chunks, at)
+            joined = joined or not _ends_age(sentence, at)
             at = _before_comma(sentence, at, index)
         elif chunk.tag == "VBG" and at and chunks[at - 1].head == "of":
             at -= 2  # "three days of mourning"
@@ -188,10 +193,22 @@ def _is_aside(chunks: list[Chunk], at: int) -> bool:
     )
 
 
-def _ends_age(chunks: list[Chunk], comma: int) -> bool:
-    """Whether a comma ends somebody's age: "Reed, 25,"."""
-    is_age = comma >= 2 and chunks[comma - 1].tag == "CD" and chunks[comma - 1].quantity is None
-    return is_age and chunks[comma - 2].kind is Kind.COMMA
+def _ends_age(sentence: Sentence, comma: int) -> bool:
+    """Whether a comma ends somebody's age: "Reed, 25,", "Reed, 25 of Sarn,"."""
+    chunks = sentence.chunks
+    for opening in range(comma - 2, max(0, comma - 6), -1):
+        if chunks[opening].kind is Kind.COMMA:
+            number = sentence.tokens[chunks[opening + 1].first].text
+            return number.isdigit() and len(number) <= _DIGITS_OF_AGE
+    return False
+
+
+def _is_age(sentence: Sentence, at: int) -> bool:
+    """Whether a number is somebody's age: "Reed, 25, of Sarn was charged"."""
+    chunks = sentence.chunks
+    if at < 2 or at + 1 >= len(chunks) or chunks[at].tag != "CD" or not chunks[at - 2].is_noun:
+        return False
+    return chunks[at + 1].kind is Kind.COMMA and _ends_age(sentence, at + 1)
 
 
 def _before_comma(sentence: Sentence, comma: int, index: int) -> int:
