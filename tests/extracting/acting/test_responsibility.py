@@ -366,6 +366,24 @@ def test_words_of_blame_name_a_party(text: str, found: list[tuple[str, str, str 
             id="accused of assassinating",
         ),
         pytest.param(
+            "The raids in Sarn were blamed on Amber Front and the Coast Legion.",
+            [("Amber Front", "accused", None), ("the Coast Legion", "accused", None)],
+            id="two names blamed",
+        ),
+        pytest.param(
+            "The mayor accused Colonel Olo Reed and Captain Ian Doe of the murder.",
+            [
+                ("Colonel Olo Reed", "accused", "The mayor"),
+                ("Captain Ian Doe", "accused", "The mayor"),
+            ],
+            id="two names accused",
+        ),
+        pytest.param(
+            "The mayor blamed the raid on Amber Front, a rebel group.",
+            [("Amber Front", "accused", "The mayor")],
+            id="what a name is called is no second party",
+        ),
+        pytest.param(
             "Nurses protested the murder of two cooks, carried out on Monday by coast rebels.",
             [("coast rebels", "stated", None)],
             id="told beside who protests",

@@ -19,9 +19,11 @@ from tollbook.extracting.acting.charges import (
     told,
 )
 from tollbook.extracting.acting.clauses import is_negated, is_passive, object_after, subject_before
+from tollbook.extracting.acting.parties import parties_from
 from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
 from tollbook.extracting.saying.attribution import Statement, statement_over
 
+_TWO = 2
 _HOLD = frozenset("hold holds held holding".split())
 _DOERS = frozenset("attackers assailants shooters perpetrators kidnappers raiders".split())
 
@@ -71,7 +73,7 @@ def _accused(
         return
     target = None if is_passive(sentence, index) else _party_after(sentence, index)
     if target is not None and not is_nobody(sentence, target):
-        yield against(sentence, target, _accuser(sentence, index))
+        yield from _each_against(sentence, target, _accuser(sentence, index))
         return
     subject = subject_before(sentence, index)
     if subject is not None and is_doer(sentence, subject):
@@ -86,7 +88,7 @@ def _blamed(
     passive = is_passive(sentence, index)
     if on:
         by = on[0].statement if passive else _accuser(sentence, index)
-        yield ResponsibilityMention(on[0].actor, Status.ACCUSED, by, is_hedged=True)
+        yield from (replace(found, statement=by) for found in on)
         return
     if passive:
         subject = subject_before(sentence, index)
@@ -96,6 +98,18 @@ def _blamed(
     target = _party_after(sentence, index)
     if target is not None and is_doer(sentence, target) and not is_nobody(sentence, target):
         yield against(sentence, target, _accuser(sentence, index))
+
+
+def _each_against(
+    sentence: Sentence, at: int, by: Statement | None
+) -> Iterator[ResponsibilityMention]:
+    """ "The Amber Front and Colonel Reed": each of two names is charged."""
+    parties = parties_from(sentence, at)
+    if len(parties) == _TWO and sentence.tokens[parties[1][0] - 1].lower == "and":
+        for party in parties:
+            yield ResponsibilityMention(party, Status.ACCUSED, by, is_hedged=True)
+    else:
+        yield against(sentence, at, by)
 
 
 def _party_after(sentence: Sentence, index: int) -> int | None:
@@ -114,7 +128,8 @@ def _after_word(
         after = at + 2 if chunks[at + 1].kind is Kind.QUOTE else at + 1
         after = owned_party(sentence, after)
         if chunks[at].head == word and after < len(chunks) and is_doer(sentence, after):
-            yield against(sentence, after, statement_over(statements, chunks[index].first))
+            by = statement_over(statements, chunks[index].first)
+            yield from _each_against(sentence, after, by)
             return
 
 
