@@ -12,6 +12,7 @@ from typing import Final
 from tollbook.evaluating.muc4.groups import Group, find_groups
 from tollbook.evaluating.muc4.linear import LinearModel
 from tollbook.evaluating.muc4.phrases import Phrase, Reading, line
+from tollbook.evaluating.muc4.standing import standing_features
 
 ROLES: Final = ("-", "name", "description", "title", "perpetrator", "thing", "instrument")
 """The parts that a noun phrase plays; "title" is the description of somebody named."""
@@ -23,12 +24,16 @@ Roles = Sequence[Mapping[str, float]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """A group a text names: where, and the features of how it is named."""
+    """A group a text names: where, the features of how it is named, and of how it stands.
+
+    The first tell whether it did what the text tells of, the second how surely.
+    """
 
     name: str
     kind: str
     mentions: tuple[Group, ...]
     features: tuple[str, ...]
+    standing: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,12 +100,14 @@ def named_groups(reading: Reading, relevance: float, roles: Roles) -> list[Named
     for group in find_groups(reading.text):
         by_name.setdefault(group.name, []).append(group)
     kinds = [groups[0].kind for groups in by_name.values()]
+    told = [scene.target + scene.doer for scene in scenes]
     return [
         Named(
             name=name,
             kind=groups[0].kind,
             mentions=tuple(groups),
             features=tuple(sorted(set(_group_features(reading, relevance, groups, kinds, scenes)))),
+            standing=standing_features(reading, groups, told),
         )
         for name, groups in by_name.items()
     ]
