@@ -4,8 +4,8 @@ An `Annotation` advises: the grammar in `extracting` reads every text by itself,
 what an annotator adds. A mark is a stretch of the text; what has no words in it does not exist.
 """
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -94,38 +94,29 @@ class Annotation:
     was_read: tuple[Span, ...] = ()
     marks: tuple[Mark, ...] = ()
     ties: tuple[Tie, ...] = ()
-    _by_label: Mapping[str, tuple[Mark, ...]] = field(init=False, repr=False, compare=False)
-    _ends: Mapping[str, list[int]] = field(init=False, repr=False, compare=False)
+    _by_label: Mapping[str, "_Row"] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         by_label: dict[str, list[Mark]] = {}
         for mark in sorted(self.marks, key=lambda mark: (mark.start, mark.end)):
             by_label.setdefault(mark.label, []).append(mark)
-        frozen = {label: tuple(marks) for label, marks in by_label.items()}
-        ends = {label: [mark.end for mark in marks] for label, marks in frozen.items()}
-        object.__setattr__(self, "_by_label", frozen)
-        object.__setattr__(self, "_ends", ends)
+        rows = {label: _Row(marks) for label, marks in by_label.items()}
+        object.__setattr__(self, "_by_label", rows)
 
     def has_read(self, start: int, end: int) -> bool:
         """Whether the reader looked at all of a stretch."""
         return any(span.start <= start and end <= span.end for span in self.was_read)
 
-    def marks_of(self, label: str, start: int, end: int) -> Iterator[Mark]:
+    def marks_of(self, label: str, start: int, end: int) -> Sequence[Mark]:
         """Give the marks of a label that overlap a stretch, in text order."""
-        marks = self._by_label.get(label)
-        if marks is None:
-            return
-        # Marks of one label do not overlap each other, so their ends are sorted too.
-        for at in range(bisect_left(self._ends[label], start + 1), len(marks)):
-            if marks[at].start >= end:
-                return
-            yield marks[at]
+        row = self._by_label.get(label)
+        return () if row is None else row.between(start, end)
 
     def probability(self, label: str, start: int, end: int) -> float:
         """How probable it is that a stretch bears a label: that of its surest piece, or 0."""
-        if label not in self._by_label:
-            return 0.0
-        return max((m.probability for m in self.marks_of(label, start, end)), default=0.0)
+        row = self._by_label.get(label)
+        found = () if row is None else row.between(start, end)
+        return max([mark.probability for mark in found]) if found else 0.0
 
     def likeliest(self, labels: Iterable[str], start: int, end: int) -> tuple[str, float] | None:
         """Give the likeliest of rival labels for a stretch, or None if none is marked there."""
@@ -137,3 +128,17 @@ class Annotation:
         """Give who may say the figure that stands at a stretch, likeliest first."""
         near = [tie for tie in self.ties if start <= tie.figure < end]
         return tuple(sorted(near, key=lambda tie: -tie.probability))
+
+
+class _Row:
+    """The marks of one label, in text order, found by place."""
+
+    def __init__(self, marks: Sequence[Mark]) -> None:
+        self._marks = marks
+        self._starts = [mark.start for mark in marks]
+        # Marks of one label do not overlap each other, so their ends are sorted too.
+        self._ends = [mark.end for mark in marks]
+
+    def between(self, start: int, end: int) -> Sequence[Mark]:
+        first = bisect_right(self._ends, start)
+        return self._marks[first : bisect_left(self._starts, end, first)]

@@ -56,7 +56,7 @@ _OF_FIGURES: Final = _columns((*GROUPS, *STANCES, PART, IN_BACKGROUND))
 # Sources and cues are said of nearly every word, and read only from .997 on; acts,
 # places and times are few, and of no use where they are improbable.
 _LEAST_OF: Final = np.full(len(LABELS), LEAST, dtype=np.float32)
-_LEAST_OF[_columns((SOURCE, CUE))] = 0.99
+_LEAST_OF[_columns((SOURCE, CUE))] = 0.995
 _LEAST_OF[_columns((*ACTORS, *OBJECTS, *REACTIONS, PLACE, TIME))] = 0.2
 
 
