@@ -384,6 +384,17 @@ def test_words_of_blame_name_a_party(text: str, found: list[tuple[str, str, str 
             id="what a name is called is no second party",
         ),
         pytest.param(
+            "The minister said that Olo Reed was the mastermind of the raid.",
+            [("Olo Reed", "accused", "The minister")],
+            id="was the mastermind",
+        ),
+        pytest.param(
+            "Olo Reed, the alleged perpetrator of the massacre, was seen in Sarn.",
+            [("Olo Reed", "accused", None)],
+            id="the alleged perpetrator",
+        ),
+        pytest.param("Olo Reed was not the mastermind of the raid.", [], id="not the mastermind"),
+        pytest.param(
             "Nurses protested the murder of two cooks, carried out on Monday by coast rebels.",
             [("coast rebels", "stated", None)],
             id="told beside who protests",

@@ -24,6 +24,7 @@ from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
 from tollbook.extracting.saying.attribution import Statement, statement_over
 
 _TWO = 2
+_IS = frozenset({"is", "was"})
 _HOLD = frozenset("hold holds held holding".split())
 _DOERS = frozenset("attackers assailants shooters perpetrators kidnappers raiders".split())
 
@@ -261,6 +262,23 @@ def from_verbless(
         yield ResponsibilityMention((chunk.first, stop), Status.ACCUSED, accuser, is_hedged=True)
     elif head in actor_words().heads | actor_words().modifiers:
         yield mention_of(sentence, (chunk.first, stop), chunk, statements)
+
+
+def from_mastermind(
+    sentence: Sentence, index: int, chunk: Chunk, statements: list[Statement]
+) -> Iterator[ResponsibilityMention]:
+    """ "Olo Reed was the mastermind of the raid", "Olo Reed, the alleged mastermind of it"."""
+    if chunk.head not in blame_words().masterminds or chunk.opener != "the" or index < _TWO:
+        return
+    before = sentence.chunks[index - 1]
+    if before.is_verb and before.head in _IS and not is_negated(sentence, before):
+        named = subject_before(sentence, index - 1)
+    elif before.kind is Kind.COMMA:
+        named = index - 2
+    else:
+        return
+    if named is not None and is_doer(sentence, named):
+        yield told(sentence, index, named, statements)
 
 
 def from_epithet(

@@ -71,6 +71,7 @@ class BlameWords:
     hedges: frozenset[str]
     suspects: frozenset[str]
     doers: frozenset[str]
+    masterminds: frozenset[str]
     tie: frozenset[str]
     point: frozenset[str]
     nameless: frozenset[str]

@@ -8,6 +8,7 @@ from tollbook.extracting.acting.accusations import (
     from_accusation,
     from_epithet,
     from_identity,
+    from_mastermind,
     from_responsible,
     from_verbless,
 )
@@ -69,6 +70,7 @@ def _from_blame(
     if chunk.is_noun:
         yield from from_verbless(sentence, index, chunk, statements)
         yield from from_epithet(sentence, chunk, statements)
+        yield from from_mastermind(sentence, index, chunk, statements)
 
 
 def _from_attacking(
@@ -99,6 +101,7 @@ def _blame_triggers() -> frozenset[str]:
         words.deny,
         words.suspects,
         words.doers,
+        words.masterminds,
         words.tie,
         words.plead,
         words.convict,
