@@ -83,6 +83,15 @@ def test_a_text_that_tells_of_no_incident_has_no_template() -> None:
     assert templates("TALKS WENT ON.") == ()
 
 
+def test_of_doubtful_groups_only_the_likeliest_is_believed() -> None:
+    doubtful = LinearModel(
+        classes=YES, bias=(0.0, 0.0), weights={"name=ELN": (0.0, -1.2), "name=FARC": (0.0, -1.5)}
+    )
+    body = "SIX PRIESTS WERE KILLED BY THE ELN OR THE FARC."
+    (template,) = templates(body, {**MODELS, "group": doubtful})
+    assert [filler.options for filler in template.of(ORGANISATION)] == [("ELN",)]
+
+
 def test_instruments_have_a_type() -> None:
     assert instrument_type("A POWERFUL CAR BOMB") == "VEHICLE BOMB"
     assert instrument_type("BULLETS") == "GUN"

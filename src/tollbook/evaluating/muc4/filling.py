@@ -61,6 +61,7 @@ class Thresholds:
     perpetrator: float = 0.3
     instrument: float = 0.25
     group: float = 0.3
+    likeliest_group: float = 0.15
     incident: float = 0.25
     joined: float = 0.6
 
@@ -272,9 +273,7 @@ class _Writer:
         for entity in people:
             fillers.add(PERPETRATOR, entity.words)
         groups = [
-            named
-            for named, probability in self.judged.groups
-            if probability >= self.least.group and self._is_near(named, incident, incidents)
+            named for named in self._believed_groups() if self._is_near(named, incident, incidents)
         ]
         for named in groups:
             words = self._called(named)
@@ -286,6 +285,16 @@ class _Writer:
         elif groups or people:
             category = "TERRORIST ACT"
         fillers.add(CATEGORY, category)
+
+    def _believed_groups(self) -> list[Named]:
+        """Give the groups that did it: the likeliest of the text needs less to be believed."""
+        surest = max((probability for _, probability in self.judged.groups), default=0.0)
+        least = self.least
+        return [
+            named
+            for named, probability in self.judged.groups
+            if probability >= (least.likeliest_group if probability == surest else least.group)
+        ]
 
     def _called(self, named: Named) -> str:
         text = self.message.text
