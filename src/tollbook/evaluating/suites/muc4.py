@@ -40,6 +40,8 @@ TARGETS: Final = {
     "hum-tgt-effect": 0.60,
     "perp-org-id": 0.64,
     "perp-org-conf": 0.50,
+    "inc-date": 0.61,
+    "inc-loc": 0.62,
 }
 BEST_OF_1992: Final[Mapping[str, tuple[float, float]]] = {
     TEMPLATES: (0.771, 0.768),
