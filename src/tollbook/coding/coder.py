@@ -39,14 +39,13 @@ def tally(document: Document, accounts: Sequence[Account]) -> Tally:
         accounts: what was read out of it, by any annotator.
 
     Example:
-        >>> from tollbook.annotating import annotator
         >>> from tollbook.pipeline import tell
         >>> report = Document(
         ...     text="Two men were shot at a park in Oker on Sunday. One of them died at the "
         ...     "hospital, police said; the other is in critical condition.",
         ...     name="park.txt",
         ... )
-        >>> noted = tally(report, tell(report, annotator("rules")))
+        >>> noted = tally(report, tell(report))
         >>> noted.killed, noted.injured
         (1, 1)
     """

@@ -12,15 +12,10 @@ READER = Reader(annotator=annotator("rules"))
 
 
 def event(headline: str, **coded: Any) -> dict[str, Any]:
-    return {
-        "id": 1,
-        "set": "glob",
-        "date_start": "2021-03-02",
-        "type_of_violence": 1,
-        "side_a": "Government of Nigeria",
-        "side_b": "Jama'atu Ahlis Sunna Lidda'awati wal-Jihad",
-        "articles": [{"headline": headline, "publisher": "The Daily", "date": "2021-03-03"}],
-    } | coded
+    printed = {"date": "2021-03-03", "headline": headline, "publisher": "Oker Daily"}
+    sides = {"side_b": "JNIM", "side_a": "Government of Mali"}
+    row = {"articles": [printed], "set": "glob", "id": 1, "type_of_violence": 1}
+    return row | sides | {"date_start": "2021-03-02"} | coded
 
 
 def report(text: str, **coded: Any) -> dict[str, Any]:
@@ -36,7 +31,7 @@ def corpus(folder: Path, events: list[dict[str, Any]], reports: list[dict[str, A
     return folder
 
 
-RAID = "Boko Haram fighters kill nine Nigerian soldiers in Oker"
+RAID = "JNIM fighters kill nine Malian soldiers in Oker"
 
 
 def test_only_headlines_that_name_both_sides_are_scored() -> None:
