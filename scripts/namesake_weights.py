@@ -23,12 +23,11 @@ from numpy.typing import NDArray
 from tollbook.evaluating.geoparsing_texts import Article, articles
 from tollbook.evaluating.suites.geoparsing import NEAR_KM
 from tollbook.gazetteer import Gazetteer, open_gazetteer
-from tollbook.gazetteer.gazetteer import kilometres
 from tollbook.locating import namesakes
 from tollbook.locating.mentions import named_at
 from tollbook.locating.namesakes import WEIGHTS, Namesakes, features, weigh
 from tollbook.locating.resolve import gather
-from tollbook.place import GazetteerEntry
+from tollbook.place import GazetteerEntry, kilometres
 
 LOCAL_REPORTS: Final = 400
 LOCAL_WEIGHT: Final = 0.5

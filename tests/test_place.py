@@ -3,7 +3,7 @@
 import pytest
 
 from tollbook.errors import UnusablePlace
-from tollbook.place import GazetteerEntry, Location
+from tollbook.place import GazetteerEntry, Location, kilometres
 
 
 def test_a_point_outside_the_earth_is_refused_with_its_name() -> None:
@@ -22,3 +22,7 @@ def test_a_precision_no_codebook_knows_is_refused(where_prec: int, geo_precision
             geo_precision=geo_precision,
             rule="a town named",
         )
+
+
+def test_a_degree_of_latitude_is_about_111_km() -> None:
+    assert kilometres(0, 0, 1, 0) == pytest.approx(111.2, abs=0.2)

@@ -1,11 +1,14 @@
 """Where on the earth: an entry of the gazetteer, and a point with how exactly it is known."""
 
 from dataclasses import dataclass
+from math import asin, cos, radians, sin, sqrt
 
 from tollbook.errors import UnusablePlace
 
 WHERE_PREC = range(1, 8)
 GEO_PRECISION = range(1, 4)
+EARTH_KM = 6371.0
+"""The mean radius of the earth, in kilometres."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,3 +69,22 @@ def _check_degrees(name: str, latitude: float, longitude: float) -> None:
             f"{name!r} at {latitude}, {longitude}; latitudes run from -90 to 90, "
             "longitudes from -180 to 180"
         )
+
+
+def kilometres(latitude: float, longitude: float, to_latitude: float, to_longitude: float) -> float:
+    """Give the distance between two points along the surface of the earth.
+
+    Args:
+        latitude: of one point, in degrees, as the next three.
+        longitude: of the same.
+        to_latitude: of the other.
+        to_longitude: of the same.
+
+    Example:
+        >>> round(kilometres(12.65, -8.0, 12.37, -1.52))  # Bamako to Ouagadougou
+        704
+    """
+    south, north = radians(latitude), radians(to_latitude)
+    half = sin((north - south) / 2) ** 2
+    half += cos(south) * cos(north) * sin(radians(to_longitude - longitude) / 2) ** 2
+    return 2 * EARTH_KM * asin(sqrt(min(1.0, half)))

@@ -6,9 +6,8 @@ from tests.locating.gazetteers import FewPlaces
 from tollbook.annotating import annotator
 from tollbook.document import Document
 from tollbook.locating.locate import PlacedReport, locate
-from tollbook.locating.relative import distance_km
 from tollbook.pipeline import tell
-from tollbook.place import Location
+from tollbook.place import Location, kilometres
 
 
 def located(text: str) -> Location | None:
@@ -58,7 +57,7 @@ def test_a_quarter_that_no_gazetteer_knows_is_pinned_with_its_town() -> None:
 def test_a_place_beside_another_is_a_point_with_a_radius() -> None:
     found = located("A mine killed four people 17 km north of Sarn on Friday.")
     assert found is not None
-    assert distance_km(14.0, -4.0, found.latitude, found.longitude) == pytest.approx(17, abs=0.1)
+    assert kilometres(14.0, -4.0, found.latitude, found.longitude) == pytest.approx(17, abs=0.1)
     assert (found.where_prec, found.geo_precision) == (2, 2)
     assert found.radius_km < 17
 

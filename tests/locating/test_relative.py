@@ -1,7 +1,7 @@
 import pytest
 
-from tollbook.locating.relative import Side, away, between, distance_km, find_relation
-from tollbook.place import GazetteerEntry
+from tollbook.locating.relative import Side, away, between, find_relation
+from tollbook.place import GazetteerEntry, kilometres
 
 
 def entry(latitude: float, longitude: float) -> GazetteerEntry:
@@ -68,7 +68,7 @@ def test_a_point_lies_the_way_and_as_far_as_the_words_say(
     bearing: float, north: int, east: int
 ) -> None:
     point = away(entry(12.0, 4.0), 50, bearing)
-    assert distance_km(12.0, 4.0, point.latitude, point.longitude) == pytest.approx(50, abs=0.1)
+    assert kilometres(12.0, 4.0, point.latitude, point.longitude) == pytest.approx(50, abs=0.1)
     assert (round((point.latitude - 12) * 2.9), round((point.longitude - 4) * 2.9)) == (north, east)
 
 

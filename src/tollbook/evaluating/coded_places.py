@@ -13,8 +13,7 @@ from tollbook.gazetteer import Gazetteer
 from tollbook.gazetteer.folding import fold
 from tollbook.gazetteer.skeletons import skeleton
 from tollbook.locating.mentions import find_mentions
-from tollbook.locating.relative import distance_km
-from tollbook.place import GazetteerEntry, Location
+from tollbook.place import GazetteerEntry, Location, kilometres
 
 WITHIN_KM: Final = 25.0
 """A pin on a town is right up to here."""
@@ -70,7 +69,7 @@ class CodedPlace:
     def _is_near(
         self, pin: Location, point: tuple[float, float], within_km: float = WITHIN_KM
     ) -> bool:
-        return distance_km(*point, pin.latitude, pin.longitude) <= within_km
+        return kilometres(*point, pin.latitude, pin.longitude) <= within_km
 
 
 def division_of(entry: GazetteerEntry) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from math import asin, ceil, cos, radians, sin, sqrt
+from math import ceil, cos, radians
 
 from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extract
@@ -13,7 +13,7 @@ from tollbook.gazetteer.importance import importance
 from tollbook.gazetteer.layout import square
 from tollbook.gazetteer.shelf import Shelf
 from tollbook.gazetteer.skeletons import nearby, skeleton
-from tollbook.place import GazetteerEntry
+from tollbook.place import GazetteerEntry, kilometres
 
 EXACT = 100.0
 # Shorter names have too many neighbours for a likeness to mean anything.
@@ -211,19 +211,6 @@ class Gazetteer:
         names = {n for shelf in self._shelves for n in shelf.names_built_of(bones, lengths)}
         alike = extract(folded, names, scorer=ratio, score_cutoff=enough, limit=_SPELLINGS)
         return [(name, min(_MOST_LIKE, score)) for name, score, _ in alike]
-
-
-def kilometres(latitude: float, longitude: float, to_latitude: float, to_longitude: float) -> float:
-    """Give the distance along the earth's surface.
-
-    Example:
-        >>> round(kilometres(12.65, -8.0, 12.37, -1.52))  # Bamako to Ouagadougou
-        704
-    """
-    a, b = radians(latitude), radians(to_latitude)
-    half = sin((b - a) / 2) ** 2
-    half += cos(a) * cos(b) * sin(radians(to_longitude - longitude) / 2) ** 2
-    return 2 * 6371.0 * asin(sqrt(min(1.0, half)))
 
 
 def _is_adm1(entry: GazetteerEntry) -> bool:

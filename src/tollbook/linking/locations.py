@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from math import asin, cos, radians, sin, sqrt
 
-from tollbook.place import Location
+from tollbook.place import Location, kilometres
 
 # Reports that put an incident this near to each other mean one place: a town and its outskirts.
 ONE_PLACE_KM = 25.0
-_EARTH_KM = 6371.0
 
 
 def location_of(told: Sequence[Location]) -> Location | None:
@@ -42,16 +40,8 @@ def location_of(told: Sequence[Location]) -> Location | None:
     return replace(chosen, rule=f"{chosen.rule}; reports differ on where in it")
 
 
-def kilometres(one: Location, other: Location) -> float:
-    """Give the distance between two points along the earth, in kilometres."""
-    north, south = radians(one.latitude), radians(other.latitude)
-    across, along = radians(one.longitude - other.longitude), north - south
-    chord = sin(along / 2) ** 2 + cos(north) * cos(south) * sin(across / 2) ** 2
-    return 2 * _EARTH_KM * asin(sqrt(min(1.0, chord)))
-
-
 def _agree(one: Location, other: Location) -> bool:
-    apart = kilometres(one, other)
+    apart = kilometres(one.latitude, one.longitude, other.latitude, other.longitude)
     return apart <= max(ONE_PLACE_KM, one.radius_km, other.radius_km)
 
 

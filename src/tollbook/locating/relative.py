@@ -13,9 +13,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any, Final
 
-from tollbook.place import GazetteerEntry
+from tollbook.place import EARTH_KM, GazetteerEntry, kilometres
 
-EARTH_KM: Final = 6371.0
 # "North of" may be north-north-east: half the width of one of sixteen directions, as a share.
 _SIDEWAYS: Final = 0.2
 # How far before and behind a name its relation may stand.
@@ -213,25 +212,10 @@ def away(entry: GazetteerEntry, km: float, bearing: float | None) -> Point:
 
 def between(one: GazetteerEntry, other: GazetteerEntry) -> Point:
     """Give the point half-way between two places; it may lie anywhere on the way."""
-    apart = distance_km(one.latitude, one.longitude, other.latitude, other.longitude)
+    apart = kilometres(one.latitude, one.longitude, other.latitude, other.longitude)
     east = (other.longitude - one.longitude + 180) % 360 - 180
     return Point(
         latitude=(one.latitude + other.latitude) / 2,
         longitude=(one.longitude + east / 2 + 180) % 360 - 180,
         radius_km=apart / 2,
     )
-
-
-def distance_km(
-    latitude: float, longitude: float, to_latitude: float, to_longitude: float
-) -> float:
-    """Measure the way between two points over the ground, in km.
-
-    Example:
-        >>> round(distance_km(0, 0, 0, 1))
-        111
-    """
-    south, north = math.radians(latitude), math.radians(to_latitude)
-    up, along = (north - south) / 2, math.radians(to_longitude - longitude) / 2
-    half = math.sin(up) ** 2 + math.cos(south) * math.cos(north) * math.sin(along) ** 2
-    return 2 * EARTH_KM * math.asin(math.sqrt(min(1.0, half)))

@@ -24,8 +24,7 @@ from tollbook.evaluating.suites.claims_gold import reports
 from tollbook.gazetteer import open_gazetteer
 from tollbook.incident import Account
 from tollbook.locating.locate import PlacedReport
-from tollbook.locating.relative import distance_km
-from tollbook.place import GazetteerEntry, Location
+from tollbook.place import GazetteerEntry, Location, kilometres
 
 TARGET: Final = 0.85
 ANNOTATION: Final = Path(__file__).parents[4] / "training" / "annotations" / "event_places.json"
@@ -159,7 +158,7 @@ def _named_first(entry: GazetteerEntry) -> Location:
 def _away(gold: Coded, latitude: float, longitude: float) -> float | None:
     if gold.latitude is None or gold.longitude is None:
         return None
-    return distance_km(gold.latitude, gold.longitude, latitude, longitude)
+    return kilometres(gold.latitude, gold.longitude, latitude, longitude)
 
 
 def _is_right(gold: Coded, pin: Location | None) -> bool:

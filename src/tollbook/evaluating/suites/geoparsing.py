@@ -15,7 +15,6 @@ left out.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 from typing import Final
 
@@ -25,7 +24,7 @@ from tollbook.gazetteer import Gazetteer, open_gazetteer
 from tollbook.locating.mentions import Mention, find_mentions, resolve_mentions
 from tollbook.locating.tokens import tokenise
 from tollbook.locating.wide_places import wide_places
-from tollbook.place import GazetteerEntry
+from tollbook.place import GazetteerEntry, kilometres
 
 NEAR_KM: Final = 161.0
 _FEWEST_ADJECTIVES: Final = 0.25
@@ -263,14 +262,8 @@ def _pins_met(read: Iterable[tuple[Article, Sequence[Pin]]]) -> tuple[int, int, 
 def _is_near(pin: Pin, toponym: Toponym) -> bool:
     if pin.entry is None or toponym.point is None:
         return False
-    return _kilometres(pin.entry, toponym.point) <= NEAR_KM
-
-
-def _kilometres(entry: GazetteerEntry, point: tuple[float, float]) -> float:
-    north, south = radians(entry.latitude), radians(point[0])
-    half = sin((south - north) / 2) ** 2
-    half += cos(north) * cos(south) * sin(radians(point[1] - entry.longitude) / 2) ** 2
-    return 2 * 6371.0 * asin(sqrt(min(1.0, half)))
+    apart = kilometres(pin.entry.latitude, pin.entry.longitude, *toponym.point)
+    return apart <= NEAR_KM
 
 
 def _notes(part: str) -> Iterator[str]:

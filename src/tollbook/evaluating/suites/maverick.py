@@ -28,8 +28,7 @@ from tollbook.evaluating.suite import Case, Figure, Reader, Result
 from tollbook.extracting.situating.when import find_days
 from tollbook.gazetteer import Gazetteer, open_gazetteer
 from tollbook.locating.mentions import find_mentions
-from tollbook.locating.relative import distance_km
-from tollbook.place import GazetteerEntry, Location
+from tollbook.place import GazetteerEntry, Location, kilometres
 
 _SOON: Final = timedelta(days=7)
 _SOURCE: Final = re.compile(r"\((?P<day>\d{4}-\d\d-\d\d)\)\s*(?P<headline>.+)", re.DOTALL)
@@ -153,7 +152,7 @@ def _placed(row: Row, point: tuple[float, float], reader: Reader, gazetteer: Gaz
 
 
 def _km_off(point: tuple[float, float], found: GazetteerEntry | Location | None) -> float | None:
-    return None if found is None else distance_km(*point, found.latitude, found.longitude)
+    return None if found is None else kilometres(*point, found.latitude, found.longitude)
 
 
 def _town(row: Row, gazetteer: Gazetteer) -> GazetteerEntry | None:
