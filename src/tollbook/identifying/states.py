@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, Final
+from typing import Final
 
 from tollbook.actor import Actor
+from tollbook.identifying.countries import countries
 from tollbook.identifying.spelling import keys_of
 
 GOVERNMENT: Final = "government"
@@ -93,7 +94,7 @@ def force_words() -> Mapping[Keys, Force]:
 def peoples() -> Mapping[Keys, People]:
     """The words for a country and its people, as they are compared by."""
     found: dict[Keys, People] = {}
-    for name, row in _countries().items():
+    for name, row in countries().items():
         for word in (name, *row.get("also", [])):
             found.setdefault(keys_of(word), People(row["iso"], "en", True, len(word) <= 3))
         for word in row["demonyms"]:
@@ -121,19 +122,13 @@ def governments() -> Mapping[Keys, str]:
 @cache
 def capitals() -> Mapping[Keys, str]:
     """The countries of capitals."""
-    return {keys_of(city): row["iso"] for row in _countries().values() for city in row["capitals"]}
+    return {keys_of(city): row["iso"] for row in countries().values() for city in row["capitals"]}
 
 
 @cache
 def country_names() -> Mapping[str, str]:
     """English names by ISO code."""
-    return {row["iso"]: name for name, row in _countries().items()}
-
-
-@cache
-def _countries() -> dict[str, dict[str, Any]]:
-    source = files("tollbook") / "data" / "countries.en.toml"
-    return tomllib.loads(source.read_text(encoding="utf-8"))
+    return {row["iso"]: name for name, row in countries().items()}
 
 
 @cache

@@ -5,11 +5,10 @@ assailants", "its men" and "an al-Qaeda affiliate" name nobody.
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Sequence
 from functools import cache
-from importlib.resources import files
 
+from tollbook.identifying.countries import countries
 from tollbook.identifying.lexicon import group_names
 from tollbook.linking.names import fold, words_of
 
@@ -127,9 +126,7 @@ def _known_names(words: str) -> set[str]:
 @cache
 def _countries() -> dict[str, str]:
     """The country of each people: "Syrian" and "Syria" did one and the same thing."""
-    source = files("tollbook") / "data" / "countries.en.toml"
-    table: dict[str, dict[str, list[str]]] = tomllib.loads(source.read_text(encoding="utf-8"))
-    return {people: name for name, row in table.items() for people in row.get("demonyms", [])}
+    return {people: name for name, row in countries().items() for people in row["demonyms"]}
 
 
 @cache

@@ -6,6 +6,8 @@ import unicodedata
 from functools import cache
 from importlib.resources import files
 
+from tollbook.identifying.countries import countries
+
 _WORD = re.compile(r"[^\W_]+")
 _BETWEEN_PLACES = re.compile(r"[,;/]|\b(?:and|between|of|in|near|at|outside|from)\b", re.I)
 _SOUNDS = (
@@ -81,7 +83,7 @@ def content_words(words: str) -> frozenset[str]:
 def broad_places() -> frozenset[str]:
     """The keys of places too wide to tell one incident from another: whole countries."""
     names = [
-        name for country, row in _countries().items() for name in (country, *row.get("also", []))
+        name for country, row in countries().items() for name in (country, *row.get("also", []))
     ]
     return frozenset(key for name in names for key in place_keys(name))
 
@@ -89,11 +91,5 @@ def broad_places() -> frozenset[str]:
 @cache
 def capitals() -> frozenset[str]:
     """The keys of capital cities: much happens there, and datelines name them."""
-    names = [name for row in _countries().values() for name in row.get("capitals", [])]
+    names = [name for row in countries().values() for name in row.get("capitals", [])]
     return frozenset(key for name in names for key in place_keys(name))
-
-
-def _countries() -> dict[str, dict[str, list[str]]]:
-    source = files("tollbook") / "data" / "countries.en.toml"
-    table: dict[str, dict[str, list[str]]] = tomllib.loads(source.read_text(encoding="utf-8"))
-    return table

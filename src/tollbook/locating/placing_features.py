@@ -4,13 +4,12 @@ A feature is a line such as "lead,side=in|behind": what some atoms of a name are
 `_JOINED` says. The weights of `event_place.py` are by these lines.
 """
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Final
 
+from tollbook.identifying.countries import countries
 from tollbook.locating.lookup import Lookup
 from tollbook.locating.names import Sentence, find_names, placing_words
 from tollbook.place import GazetteerEntry
@@ -65,13 +64,12 @@ def _step(number: int) -> str:
 @lru_cache(maxsize=1)
 def _countries() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Countries, capitals and peoples, in lower case."""
-    source = files("tollbook") / "data" / "countries.en.toml"
-    table = tomllib.loads(source.read_text("utf-8"))
+    table = countries()
     peoples = {word.lower() for row in table.values() for word in row.get("demonyms", ())}
-    countries = {n.lower() for name, row in table.items() for n in (name, *row.get("also", ()))}
+    names = {n.lower() for name, row in table.items() for n in (name, *row.get("also", ()))}
     capitals = {city.lower() for row in table.values() for city in row.get("capitals", ())}
     return (
-        frozenset(countries),
+        frozenset(names),
         frozenset(capitals),
         frozenset(peoples | {f"{p}s" for p in peoples}),
     )

@@ -12,6 +12,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any, Final
 
+from tollbook.identifying.countries import countries
 from tollbook.locating.lookup import Lookup
 from tollbook.place import GazetteerEntry
 
@@ -51,13 +52,13 @@ def _key(name: str) -> str:
 @lru_cache(maxsize=1)
 def wide_places() -> WidePlaces:
     """Read the table once."""
-    table, countries = _read("wide_places.en.toml"), _read("countries.en.toml")
+    table = _read("wide_places.en.toml")
     points = {code: (float(at[0]), float(at[1])) for code, at in table["countries"].items()}
     named: dict[str, GazetteerEntry] = {}
     short: dict[str, GazetteerEntry] = {}
     adjectives: dict[str, GazetteerEntry] = {}
     names_of_countries: dict[str, str] = {}
-    for name, row in countries.items():
+    for name, row in countries().items():
         latitude, longitude = points.get(row["iso"], (None, None))
         if latitude is None or longitude is None:
             continue

@@ -1,14 +1,13 @@
 """Whether a source speaks of its own side: the ministry of the jets, the police of the police."""
 
 import re
-import tomllib
 from functools import lru_cache
-from importlib.resources import files
 from itertools import pairwise
 
 from tollbook.claim import SourceKind
 from tollbook.extracting.acting.act_words import blame_words, side_words
 from tollbook.extracting.situating.countries import plain
+from tollbook.identifying.countries import countries
 
 _WORD = re.compile(r"\w+")
 _EMPTY = frozenset(
@@ -65,10 +64,8 @@ def _countries_in(text: str) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _country_of() -> dict[str, str]:
     """The country that a name, a people or a seat of government stands for."""
-    source = files("tollbook") / "data" / "countries.en.toml"
-    table: dict[str, dict[str, list[str]]] = tomllib.loads(source.read_text(encoding="utf-8"))
     known = {}
-    for country, row in table.items():
+    for country, row in countries().items():
         names = (country, *row["demonyms"], *row["capitals"], *row.get("also", []))
         known.update({plain(name).replace(".", ""): country for name in names})
     return known | {seat: country for country, seat in side_words().seats}

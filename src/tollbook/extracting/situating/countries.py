@@ -1,9 +1,9 @@
-"""The countries of the world, their people and capitals, as English reports call them."""
+"""Which words name a country, its people or its capital, in any spelling."""
 
-import tomllib
 import unicodedata
 from functools import lru_cache
-from importlib.resources import files
+
+from tollbook.identifying.countries import countries
 
 
 @lru_cache(maxsize=1 << 14)
@@ -22,15 +22,9 @@ def plain(words: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _table() -> dict[str, dict[str, list[str]]]:
-    source = files("tollbook") / "data" / "countries.en.toml"
-    return tomllib.loads(source.read_text(encoding="utf-8"))
-
-
-@lru_cache(maxsize=1)
 def _places() -> dict[str, str]:
     known: dict[str, str] = {}
-    for country, row in _table().items():
+    for country, row in countries().items():
         known.update({plain(city): "town" for city in row["capitals"]})
         known.update({plain(name): "country" for name in (country, *row.get("also", []))})
     # Short forms that are words of their own in upper-case text.
@@ -56,5 +50,5 @@ def known_place(words: str) -> str | None:
 @lru_cache(maxsize=1)
 def demonyms() -> frozenset[str]:
     """Words for the people of a country, singular and plural, in lower case."""
-    singular = {word.lower() for row in _table().values() for word in row["demonyms"]}
+    singular = {word.lower() for row in countries().values() for word in row["demonyms"]}
     return frozenset(singular | {f"{word}s" for word in singular})
