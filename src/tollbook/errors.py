@@ -15,6 +15,10 @@
     ├── UnusableWeights         weights of the encoder that are missing or fit other labels
     ├── AnnotatorFailed         an annotator could not mark one document
     ├── UnusableEndpoint        an address of a language model that cannot be used at all
+    ├── UnusableDecision        a person's ruling that says nothing, or that nobody signed
+    ├── UnusableStore           a store that cannot be opened, or that a newer tollbook wrote
+    ├── UnknownIncident         an id that no incident, account or claim of a store has
+    ├── UnusableSheet           a coder's spreadsheet that cannot be read as it is mapped
     ├── UnknownSuite            a name no suite of measurements has
     └── UnusableCorpus          a folder that is not laid out as its suite expects
 
@@ -74,6 +78,22 @@ class UnknownAnnotator(TollbookError, ValueError):
 
 class UnusableWeights(TollbookError):
     """The encoder's weights are missing, damaged or of another set of labels."""
+
+
+class UnusableDecision(TollbookError, ValueError):
+    """A person's ruling that says nothing, or that nobody signed."""
+
+
+class UnusableStore(TollbookError):
+    """A store that cannot be opened or written; the message says why, and nothing is lost."""
+
+
+class UnknownIncident(TollbookError, LookupError):
+    """No incident, account or claim of the store has that id."""
+
+
+class UnusableSheet(TollbookError, ValueError):
+    """A coder's spreadsheet that cannot be read, or whose columns do not fit their mapping."""
 
 
 class UnknownSuite(TollbookError, ValueError):

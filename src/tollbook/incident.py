@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from itertools import islice
 
@@ -99,9 +99,25 @@ class Account:
         return f"<Account {self.label} of {self.imprint.name}: {told} claims={len(self.claims)}>"
 
 
+def _printed_first(account: Account) -> tuple[bool, str, str]:
+    """Order accounts by when they were printed: undated last, equals by their ids."""
+    moment = account.imprint.published_at
+    if isinstance(moment, datetime) and moment.tzinfo is not None:
+        moment = moment.astimezone(UTC)
+    return moment is None, "" if moment is None else moment.isoformat(), account.id
+
+
 def _summary(what: str, places: Iterable[str], days: Days | None) -> str:
     when = [] if days is None else sorted({days.first.isoformat(), days.last.isoformat()})
     return ", ".join([what, *islice(places, 3), *(["/".join(when)] if when else [])])
+
+
+class Judgement(StrEnum):
+    """Whether two accounts tell of one incident."""
+
+    POSITIVE = "positive"
+    NEGATIVE = "negative"
+    UNSURE = "unsure"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,13 +125,38 @@ class Link:
     """Why one account was joined to an incident, or was kept apart.
 
     `log_odds` is the natural logarithm of the odds that both tell of one incident;
-    `because` lists what it rests on, strongest first, each with its weight.
+    `because` lists what it rests on, strongest first, each with its weight. `decision_id` is
+    the person's decision it rests on, None where it is the machine's.
     """
 
     account_id: str
     to_account_id: str
     log_odds: float
     because: tuple[str, ...]
+    judgement: Judgement = Judgement.POSITIVE
+    decision_id: str | None = None
+
+
+class Descent(StrEnum):
+    """How one document comes from another."""
+
+    COPY = "copy"  # the same text, or nearly
+    WIRE = "wire"  # a story of an agency, cut or added to
+    REVISION = "revision"  # a later version of the same page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """One document that repeats another: not a voice of its own.
+
+    `root_id` is the document that both go back to: the earliest of the family at hand.
+    `because` says what shows it, in words.
+    """
+
+    document_id: str
+    root_id: str
+    descent: Descent
+    because: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,11 +180,14 @@ class Incident:
     codes: EventCodes | None = None
     links: tuple[Link, ...] = ()
     is_background: bool = False
+    doubts: tuple[Link, ...] = ()
+    part_of: str | None = None
+    copies: tuple[Copy, ...] = ()
     id: str = field(init=False)
 
     def __post_init__(self) -> None:
-        ids = sorted(account.id for account in self.accounts)
-        object.__setattr__(self, "id", content_id("incident", *ids))
+        founder = min(self.accounts, key=_printed_first)
+        object.__setattr__(self, "id", founder.id)
 
     def __repr__(self) -> str:
         return f"<Incident {self.summary} accounts={len(self.accounts)}>"

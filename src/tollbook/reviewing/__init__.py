@@ -1,6 +1,14 @@
-"""What a person should look at: the doubtful first, or without what was read too doubtfully."""
+"""What a person should look at, and what follows from what people decided."""
 
 from tollbook.reviewing.abstaining import Abstained, leave_out_doubtful
 from tollbook.reviewing.queue import most_doubtful_first
+from tollbook.reviewing.replay import Reviewed, in_force, replay
 
-__all__ = ["Abstained", "leave_out_doubtful", "most_doubtful_first"]
+__all__ = [
+    "Abstained",
+    "Reviewed",
+    "in_force",
+    "leave_out_doubtful",
+    "most_doubtful_first",
+    "replay",
+]
