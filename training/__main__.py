@@ -12,7 +12,7 @@ import argparse
 import json
 import random
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from pathlib import Path
 
 import torch
@@ -41,9 +41,10 @@ def main() -> int:
     torch.set_num_threads(asked.threads)
     gold = list(claims_gold(asked.corpus / "claims-gold", _train_ids(asked.corpus)))
     gold += annotated_elsewhere(asked.corpus / "data")
-    wide = [*gold, *_open_corpora(asked.corpus)]
+    apart = _kept_apart(asked.corpus)
+    wide = [*gold, *open_corpora(asked.corpus, apart)]
     if not asked.open:
-        wide += _other_corpora(asked.corpus)
+        wide += other_corpora(asked.corpus, apart)
     # The heads are new: they are drawn, so they are seeded too.
     torch.manual_seed(SEED)
     encoder = starting_weights()
@@ -76,21 +77,22 @@ def _kept_apart(corpus: Path) -> set[str]:
     return set(json.loads((corpus / "claims-gold/split.json").read_text("utf-8"))["dev"])
 
 
-def _open_corpora(corpus: Path) -> Iterator[Sheet]:
-    apart, data = _kept_apart(corpus), corpus / "data"
-    dice = random.Random(SEED)
+def open_corpora(corpus: Path, apart: Set[str]) -> Iterator[Sheet]:
+    """Read the corpora with an open licence, without the reports named `apart`."""
+    data, dice = corpus / "data", random.Random(SEED)
     yield from muc(data / "muc34", {name.removeprefix("muc_") for name in apart}, 0.5, dice)
     reports = {name.removeprefix("we_") for name in apart}
     yield from wikievents(data / "wikievents/train.jsonl", reports)
 
 
-def _other_corpora(corpus: Path) -> Iterator[Sheet]:
+def other_corpora(corpus: Path, apart: Set[str]) -> Iterator[Sheet]:
+    """Read the corpora that state no open licence, without the reports named `apart`."""
     data, dice = corpus / "data", random.Random(SEED + 1)
     yield from list(polnear(data / "polnear/train"))[::2]
     yield from counted_paragraphs(data / "insecurity_insight/train.jsonl", 0.5, dice)
     docs, incidents = data / "gva/train.docs.jsonl", data / "gva/train.incidents.jsonl"
-    apart = {name.removeprefix("gva_") for name in _kept_apart(corpus)}
-    yield from articles(docs, incidents, 0.25, dice, apart)
+    local = {name.removeprefix("gva_") for name in apart}
+    yield from articles(docs, incidents, 0.25, dice, local)
 
 
 def _parser() -> argparse.ArgumentParser:

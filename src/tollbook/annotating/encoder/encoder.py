@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from pathlib import Path
 from typing import Final
 
 import numpy as np
@@ -67,18 +68,20 @@ class Encoder:
     probability may differ, as its processor rounds.
     """
 
-    def __init__(self, *, reads_all: bool = False) -> None:
+    def __init__(self, *, reads_all: bool = False, weights: Path | None = None) -> None:
         """Choose what is read; nothing is loaded yet.
 
         Args:
             reads_all: read every sentence, and not only those whose words speak of harm.
+            weights: a file of weights; the shipped ones where none is given.
         """
         self._reads_all = reads_all
+        self._weights = weights
 
     @property
     def name(self) -> str:
         """Who marks, with the version of the weights: "encoder 1f2e3d4c"."""
-        return f"encoder {version()}"
+        return f"encoder {version(self._weights)}"
 
     def annotate(self, document: Document) -> Annotation:
         """Mark one document.
@@ -93,7 +96,7 @@ class Encoder:
             spans = [Span(start=passage.start, end=passage.end) for passage in block]
             wanted = [True] * len(block) if self._reads_all else is_read(block)
             was_read += [span for span, read in zip(spans, wanted, strict=True) if read]
-            for seen in _see(document.text, block, spans, wanted):
+            for seen in _see(document.text, block, spans, wanted, self._weights):
                 marks += seen.marks()
                 ties += seen.ties()
         return Annotation(
@@ -107,14 +110,18 @@ def _blocks(passages: Iterator[Passage]) -> Iterator[tuple[Passage, ...]]:
 
 
 def _see(
-    text: str, block: tuple[Passage, ...], spans: Sequence[Span], wanted: Sequence[bool]
+    text: str,
+    block: tuple[Passage, ...],
+    spans: Sequence[Span],
+    wanted: Sequence[bool],
+    weights: Path | None,
 ) -> Iterator["_Seen"]:
     if not any(wanted):
         return
     hints = Hints(block)
     for window in windows(text, spans, wanted, vocabulary()):
         ids = np.array(window.ids, dtype=np.int64)
-        yield _Seen(window, network().read(ids, hints.of(window)))
+        yield _Seen(window, network(weights).read(ids, hints.of(window)))
 
 
 class _Seen:

@@ -5,6 +5,7 @@ Both read the same file. Loaded when first needed, once per process.
 
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Protocol
 
 import numpy as np
@@ -43,8 +44,11 @@ class Network(Protocol):
 
 
 @lru_cache(maxsize=1)
-def network() -> Network:
-    """Load the shipped weights, into ONNX Runtime where it is installed.
+def network(file: Path | None = None) -> Network:
+    """Load weights, into ONNX Runtime where it is installed.
+
+    Args:
+        file: where they lie; the shipped ones where none is given.
 
     Raises:
         UnusableWeights: they are not there, or fit other labels.
@@ -55,5 +59,5 @@ def network() -> Network:
     except ImportError:
         from tollbook.annotating.encoder.plain import PlainNetwork
 
-        return PlainNetwork(shipped())
-    return OnnxNetwork(shipped())
+        return PlainNetwork(file or shipped())
+    return OnnxNetwork(file or shipped())

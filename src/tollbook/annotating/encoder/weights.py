@@ -56,13 +56,16 @@ def shipped() -> Path:
 
 
 @lru_cache(maxsize=1)
-def version() -> str:
-    """Name the shipped weights by their content: the first digits of their SHA-256.
+def version(weights: Path | None = None) -> str:
+    """Name weights by their content: the first digits of their SHA-256.
+
+    Args:
+        weights: their file; the shipped ones where none is given.
 
     Raises:
         UnusableWeights: they are not there.
     """
-    with find(shipped()).open("rb") as file:
+    with find(weights or shipped()).open("rb") as file:
         return file_digest(file, "sha256").hexdigest()[:8]
 
 
