@@ -17,6 +17,7 @@
     ├── UnusableEndpoint        an address of a language model that cannot be used at all
     ├── UnusableDecision        a person's ruling that says nothing, or that nobody signed
     ├── UnusableStore           a store that cannot be opened, or that a newer tollbook wrote
+    ├── UnknownDocument         an id that no document of a store has
     ├── UnknownIncident         an id that no incident, account or claim of a store has
     ├── UnusableSheet           a coder's spreadsheet that cannot be read as it is mapped
     ├── UnknownSuite            a name no suite of measurements has
@@ -86,6 +87,10 @@ class UnusableDecision(TollbookError, ValueError):
 
 class UnusableStore(TollbookError):
     """A store that cannot be opened or written; the message says why, and nothing is lost."""
+
+
+class UnknownDocument(TollbookError, LookupError):
+    """No document of the store has that id."""
 
 
 class UnknownIncident(TollbookError, LookupError):
