@@ -1,11 +1,12 @@
-"""Joining pairs into groups, the most certain first."""
+"""Joining accounts into groups: what people ruled first, then the most certain pair first."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
 
-from tollbook.incident import Link
-from tollbook.linking.compare import Pair
+from tollbook.incident import Judgement, Link
+from tollbook.linking.compare import compare, printed_first
 from tollbook.linking.evidence import Evidence
 
 # A pair below this is so unlike that no third account may bring the two together: a town hit
@@ -13,74 +14,158 @@ from tollbook.linking.evidence import Evidence
 # bombed on one day through a report that tells of both. In log-odds.
 VETO = -3.0
 
+# What a person rules has no odds; it is written as surer than any score can be.
+RULED = 99.0
 
-@dataclass(slots=True, kw_only=True)
+PairOfIds = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Accounts held to tell of one incident, and the links that hold them together."""
+    """Accounts held to tell of one incident.
 
-    members: list[Evidence]
-    links: list[Link] = field(default_factory=list)
+    `account_ids` stand in order of print: the first is the id of the incident. `links` form a
+    tree over them; `doubts` are pairs with accounts of other groups, which may be the same
+    incident. `part_of` is the id of the group that sums this one up.
+    """
+
+    account_ids: tuple[str, ...]
+    links: tuple[Link, ...] = ()
+    doubts: tuple[Link, ...] = ()
+    part_of: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The id of the incident that these accounts make."""
+        return self.account_ids[0]
 
 
-def join(told: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Group]:
-    """Join accounts, the most certain pair first.
+def cluster(
+    evidence: Iterable[Evidence],
+    edges: Iterable[Link],
+    *,
+    together: Mapping[PairOfIds, str] | None = None,
+    apart: Mapping[PairOfIds, str] | None = None,
+) -> tuple[Group, ...]:
+    """Join accounts into groups.
 
-    Two groups become one where a pair across them has odds better than even, the mean of all
-    pairs compared across them has too, none of these is below `VETO`, and no report would
-    stand in the group twice.
+    What people ruled comes first and wins over every score, also for two accounts of one report.
+    Then two groups become one, the most certain pair first, where that pair is judged positive,
+    the mean of all pairs across them has odds better than even, none of these is below
+    `VETO`, no report would stand in the group twice, and nobody ruled them apart.
+
+    What becomes of an account depends on the accounts it is connected with by pairs that are not
+    judged negative, and on nothing else: a neighbourhood clustered by itself comes out as it does
+    within the whole.
+
+    Args:
+        evidence: of every account, each once, in any order.
+        edges: what `compare` says of the pairs that were compared.
+        together: pairs of account ids that people ruled one incident, with the decision's id.
+        apart: pairs that people ruled two, likewise.
 
     Returns:
-        Groups in which each of `told` stands once; links form a tree over each group.
+        Groups in which each account stands once, in order of their ids.
+
+    Example:
+        >>> cluster([], [])
+        ()
     """
-    forest = _Forest(told, pairs)
-    for pair in sorted(pairs, key=_most_certain_first):
-        if pair.log_odds > 0:
-            forest.try_joining(pair)
-    return forest.groups()
+    told = sorted(evidence, key=lambda one: one.account_id)
+    known = {one.account_id for one in told}
+    ruled = {pair: by for pair, by in (together or {}).items() if pair <= known}
+    kept_apart = {pair: by for pair, by in (apart or {}).items() if pair <= known}
+    inside = [edge for edge in edges if {edge.account_id, edge.to_account_id} <= known]
+    forest = _Forest(told, inside, kept_apart)
+    for link in sorted(map(_ruling, ruled, ruled.values()), key=_surest_first):
+        forest.join(link)
+    for edge in sorted(inside, key=_surest_first):
+        if edge.judgement is Judgement.POSITIVE:
+            forest.try_joining(edge)
+    return forest.groups(inside)
 
 
-def _most_certain_first(pair: Pair) -> tuple[float, str, str]:
-    first, second = sorted((pair.left.account.id, pair.right.account.id))
-    return -pair.log_odds, first, second
+def _ruling(pair: PairOfIds, decision_id: str) -> Link:
+    first, second = sorted(pair)
+    return Link(
+        account_id=second,
+        to_account_id=first,
+        log_odds=RULED,
+        because=("a person ruled them one incident",),
+        decision_id=decision_id,
+    )
+
+
+def _surest_first(link: Link) -> tuple[float, list[str]]:
+    return -link.log_odds, sorted((link.account_id, link.to_account_id))
 
 
 class _Forest:
-    def __init__(self, told: Sequence[Evidence], pairs: Sequence[Pair]) -> None:
-        self._group_of = {evidence.account.id: number for number, evidence in enumerate(told)}
-        self._groups = {number: Group(members=[evidence]) for number, evidence in enumerate(told)}
-        self._scores: dict[str, dict[str, float]] = defaultdict(dict)
-        for pair in pairs:
-            left, right = pair.left.account.id, pair.right.account.id
-            self._scores[left][right] = self._scores[right][left] = pair.log_odds
+    def __init__(
+        self, told: Sequence[Evidence], edges: Iterable[Link], apart: Mapping[PairOfIds, str]
+    ) -> None:
+        self._told = {one.account_id: one for one in told}
+        self._apart = apart
+        self._group_of = {one.account_id: number for number, one in enumerate(told)}
+        self._members = {number: [one.account_id] for number, one in enumerate(told)}
+        self._links: dict[int, list[Link]] = {number: [] for number in self._members}
+        self._scores = {frozenset((e.account_id, e.to_account_id)): e.log_odds for e in edges}
 
-    def try_joining(self, pair: Pair) -> None:
-        keep = self._group_of[pair.left.account.id]
-        give = self._group_of[pair.right.account.id]
-        if keep == give or not self._may_join(self._groups[keep], self._groups[give]):
+    def join(self, link: Link) -> None:
+        keep, give = self._sides(link)
+        if keep == give:
             return
-        if len(self._groups[give].members) > len(self._groups[keep].members):
+        if len(self._members[give]) > len(self._members[keep]):
             keep, give = give, keep
-        given = self._groups.pop(give)
-        for evidence in given.members:
-            self._group_of[evidence.account.id] = keep
-        self._groups[keep].members.extend(given.members)
-        self._groups[keep].links.extend((*given.links, pair.link()))
+        given = self._members.pop(give)
+        for account_id in given:
+            self._group_of[account_id] = keep
+        self._members[keep].extend(given)
+        self._links[keep].extend((*self._links.pop(give), link))
 
-    def _may_join(self, ours: Group, theirs: Group) -> bool:
-        reports = {evidence.document_id for evidence in ours.members}
-        if any(evidence.document_id in reports for evidence in theirs.members):
+    def try_joining(self, link: Link) -> None:
+        keep, give = self._sides(link)
+        if keep != give and self._may_join(self._members[keep], self._members[give]):
+            self.join(link)
+
+    def _sides(self, link: Link) -> tuple[int, int]:
+        return self._group_of[link.to_account_id], self._group_of[link.account_id]
+
+    def _may_join(self, ours: Sequence[str], theirs: Sequence[str]) -> bool:
+        reports = {self._told[account_id].document_id for account_id in ours}
+        if any(self._told[account_id].document_id in reports for account_id in theirs):
             return False
-        small, large = sorted((ours, theirs), key=lambda group: len(group.members))
-        across = self._across(small, {evidence.account.id for evidence in large.members})
+        if self._apart and any(frozenset(pair) in self._apart for pair in product(ours, theirs)):
+            return False
+        across = [self._score(one, other) for one, other in product(ours, theirs)]
         return min(across) > VETO and sum(across) > 0
 
-    def _across(self, group: Group, other_ids: set[str]) -> list[float]:
-        return [
-            score
-            for evidence in group.members
-            for other, score in self._scores[evidence.account.id].items()
-            if other in other_ids
-        ]
+    def _score(self, one: str, other: str) -> float:
+        """What speaks for a pair; one that shares no block is weighed once it is asked for."""
+        pair = frozenset((one, other))
+        if pair not in self._scores:
+            self._scores[pair] = compare(self._told[one], self._told[other]).log_odds
+        return self._scores[pair]
 
-    def groups(self) -> list[Group]:
-        return list(self._groups.values())
+    def groups(self, edges: Sequence[Link]) -> tuple[Group, ...]:
+        doubts: dict[int, list[Link]] = defaultdict(list)
+        for edge in edges:
+            ours, theirs = self._sides(edge)
+            if edge.judgement is Judgement.NEGATIVE or ours == theirs:
+                continue
+            ruled = self._apart.get(frozenset((edge.account_id, edge.to_account_id)))
+            if ruled is None:
+                doubt = replace(edge, judgement=Judgement.UNSURE)
+                doubts[ours].append(doubt)
+                doubts[theirs].append(doubt)
+        groups = (
+            Group(
+                account_ids=tuple(
+                    sorted(members, key=lambda each: printed_first(self._told[each]))
+                ),
+                links=tuple(sorted(self._links[number], key=_surest_first)),
+                doubts=tuple(sorted(doubts[number], key=_surest_first)),
+            )
+            for number, members in self._members.items()
+        )
+        return tuple(sorted(groups, key=lambda group: group.id))

@@ -8,14 +8,20 @@ else. No measurement on grouped reports stands behind the weights yet.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
-from tollbook.incident import Days, Link, What
+from tollbook.incident import Days, Judgement, Link, What
+from tollbook.linking.background import theme_of
 from tollbook.linking.evidence import Evidence, Figure
 from tollbook.linking.names import capitals
 
 PRIOR = -2.5
+
+# Above this two accounts are held to tell of one incident; down to the other nobody can say.
+SURE = 0.0
+UNSURE = -1.0
+# Totals of one war and totals of another are told apart by rule, not by weights.
+TOTALS = 9.0
 
 WEIGHTS: dict[str, float] = {
     "same words, as in a reprint": 5.0,
@@ -65,27 +71,24 @@ LARGE_FIGURE = 10
 FAR_APART = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
-    """Two accounts, the log-odds that they tell of one incident, and what it rests on."""
+def compare(left: Evidence, right: Evidence) -> Link:
+    """Weigh what speaks for and against two accounts telling of one incident.
 
-    left: Evidence
-    right: Evidence
-    log_odds: float
-    because: tuple[str, ...]
+    Returns:
+        The judgement, its log-odds and what it rests on; the account printed later is said to
+        be linked to the earlier one. The order of the two does not matter.
 
-    def link(self) -> Link:
-        """Say why the right account was joined to the left."""
-        return Link(
-            account_id=self.right.account.id,
-            to_account_id=self.left.account.id,
-            log_odds=self.log_odds,
-            because=self.because,
-        )
-
-
-def compare(left: Evidence, right: Evidence) -> Pair:
-    """Weigh what speaks for and against one incident; the order of the two does not matter."""
+    Example:
+        >>> from tollbook.linking.evidence import read_evidence
+        >>> from tollbook.testing import account, claim
+        >>> sentence = "At Oker 12 people were killed before the sun was up."
+        >>> one, other = (claim("12", document=name, sentence=sentence) for name in "ab")
+        >>> compare(read_evidence(account([one])), read_evidence(account([other]))).judgement
+        <Judgement.POSITIVE: 'positive'>
+    """
+    left, right = sorted((left, right), key=printed_first)
+    if left.is_background or right.is_background:
+        return _compare_totals(left, right)
     features = sorted(
         (
             *_sentences(left, right),
@@ -98,11 +101,38 @@ def compare(left: Evidence, right: Evidence) -> Pair:
         ),
         key=lambda feature: (-abs(WEIGHTS[feature[0]]), feature),
     )
-    return Pair(
-        left=left,
-        right=right,
-        log_odds=round(PRIOR + sum(WEIGHTS[name] for name, _ in features), 6),
+    log_odds = round(PRIOR + sum(WEIGHTS[name] for name, _ in features), 6)
+    return Link(
+        account_id=right.account_id,
+        to_account_id=left.account_id,
+        log_odds=log_odds,
         because=tuple(_phrase(name, detail) for name, detail in features),
+        judgement=judge(log_odds),
+    )
+
+
+def judge(log_odds: float) -> Judgement:
+    """Say what log-odds amount to."""
+    if log_odds > SURE:
+        return Judgement.POSITIVE
+    return Judgement.UNSURE if log_odds > UNSURE else Judgement.NEGATIVE
+
+
+def printed_first(evidence: Evidence) -> tuple[bool, str, str]:
+    """Order by publication: undated last, equals by their ids."""
+    return not evidence.printed, evidence.printed, evidence.account_id
+
+
+def _compare_totals(left: Evidence, right: Evidence) -> Link:
+    """Totals of a war meet totals only, and no incident."""
+    both = left.is_background and right.is_background
+    alike = both and theme_of(left) == theme_of(right)
+    return Link(
+        account_id=right.account_id,
+        to_account_id=left.account_id,
+        log_odds=TOTALS if alike else -TOTALS,
+        because=("totals of the same war" if alike else "a total and an incident",),
+        judgement=Judgement.POSITIVE if alike else Judgement.NEGATIVE,
     )
 
 
@@ -115,12 +145,12 @@ def _phrase(name: str, detail: str) -> str:
 
 
 def _sentences(left: Evidence, right: Evidence) -> _Features:
-    if left.sentences & right.sentences:
+    if set(left.sentences) & set(right.sentences):
         yield "same words, as in a reprint", ""
 
 
 def _time(left: Evidence, right: Evidence) -> _Features:
-    ours, theirs = left.account.days, right.account.days
+    ours, theirs = left.days, right.days
     if ours is not None and theirs is not None:
         yield _days_apart(ours, theirs), _dates(ours, theirs)
     elif ours is not None and right.published_on is not None:
@@ -189,12 +219,12 @@ def _shared_places(left: Evidence, right: Evidence, shared: frozenset[str]) -> s
 
 
 def _as_worded(left: Evidence, right: Evidence, keys: frozenset[str]) -> str:
-    names = left.account_places(keys) | right.account_places(keys)
+    names = left.words_for(keys) | right.words_for(keys)
     return ", ".join(sorted(names))
 
 
 def _kind(left: Evidence, right: Evidence) -> _Features:
-    kinds = {left.account.what, right.account.what}
+    kinds = {left.what, right.what}
     if len(kinds) == 1:
         if kinds != {What.OTHER}:
             yield "same kind of incident", next(iter(kinds)).value
@@ -207,7 +237,7 @@ def _kind(left: Evidence, right: Evidence) -> _Features:
 
 
 def _actors(left: Evidence, right: Evidence) -> _Features:
-    shared = left.actors & right.actors
+    shared = set(left.actors) & set(right.actors)
     if shared:
         yield "same actor blamed", min(shared, key=lambda key: (len(key), key))
     elif left.actors and right.actors:
@@ -217,7 +247,7 @@ def _actors(left: Evidence, right: Evidence) -> _Features:
 def _targets(left: Evidence, right: Evidence) -> _Features:
     # A target that is only the place again ("the town of Salma") has been weighed already.
     places = left.places | right.places
-    shared = {word for word in left.targets & right.targets if word not in places}
+    shared = {word for word in set(left.targets) & set(right.targets) if word not in places}
     if shared:
         yield "same target", min(shared)
 

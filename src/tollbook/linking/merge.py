@@ -3,13 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from tollbook.claim import ResponsibilityClaim, Status
+from tollbook.claim import BACKGROUND, ResponsibilityClaim, Status
 from tollbook.dating import coded
-from tollbook.incident import Account, Days, Incident, What
+from tollbook.incident import Account, Copy, Days, Incident, Link, What
 from tollbook.linking.actors import actor_keys, actor_name, choose_name
-from tollbook.linking.cluster import Group
 from tollbook.linking.codes import codes_of, sides_of_all
 from tollbook.linking.locations import location_of
 from tollbook.linking.names import fold, words_of
@@ -44,39 +44,60 @@ _POINTS_BACK = re.compile(
 _Keys = Callable[[str], frozenset[str]]
 
 
-def make_incident(group: Group) -> Incident:
-    """Merge what the accounts say of kind, days, places, perpetrators and targets."""
-    accounts = _in_order_of_print(group)
-    return Incident(
-        what=_what(accounts),
-        days=_days(accounts),
-        places=places_of(accounts),
-        perpetrators=_perpetrators(accounts),
-        targets=targets_of(accounts),
-        accounts=accounts,
-        location=location_of([a.location for a in accounts if a.location is not None]),
-        sides=sides_of_all([account.sides for account in accounts]),
-        codes=codes_of([account.codes for account in accounts if account.codes is not None]),
-        links=tuple(sorted(group.links, key=lambda link: (-link.log_odds, link.account_id))),
-    )
+def make_incident(
+    accounts: Iterable[Account],
+    links: Iterable[Link] = (),
+    doubts: Iterable[Link] = (),
+    *,
+    part_of: str | None = None,
+    copies: Iterable[Copy] = (),
+) -> Incident:
+    """Merge what the accounts of one group say of kind, days, places, perpetrators and targets.
 
+    Totals of a war (`BACKGROUND` accounts) are kept together without claiming that they are
+    about one moment.
 
-def make_background(group: Group) -> Incident:
-    """Keep totals together without claiming that they are about one moment."""
-    accounts = _in_order_of_print(group)
-    return Incident(
-        what=_what(accounts),
+    Args:
+        accounts: one or more, in any order.
+        links: why they are held to tell of one incident.
+        doubts: pairs with accounts of other incidents that may be the same one.
+        part_of: the id of the incident that sums this one up.
+        copies: which documents repeat which; those about other documents are passed over.
+    """
+    told = _in_order_of_print(accounts)
+    documents = {account.imprint.document_id for account in told}
+    incident = Incident(
+        what=_what(told),
         days=None,
-        places=places_of(accounts),
+        places=places_of(told),
         perpetrators=(),
         targets=(),
-        accounts=accounts,
-        is_background=True,
+        accounts=told,
+        links=tuple(sorted(links, key=_surest_first)),
+        doubts=tuple(sorted(doubts, key=_surest_first)),
+        part_of=part_of,
+        copies=tuple(copy for copy in copies if copy.document_id in documents),
+        is_background=all(account.label == BACKGROUND for account in told),
+    )
+    if incident.is_background:
+        return incident
+    return replace(
+        incident,
+        days=_days(told),
+        perpetrators=_perpetrators(told),
+        targets=targets_of(told),
+        location=location_of([a.location for a in told if a.location is not None]),
+        sides=sides_of_all([account.sides for account in told]),
+        codes=codes_of([account.codes for account in told if account.codes is not None]),
     )
 
 
-def _in_order_of_print(group: Group) -> tuple[Account, ...]:
-    return tuple(sorted((evidence.account for evidence in group.members), key=_printed))
+def _surest_first(link: Link) -> tuple[float, str, str]:
+    return -link.log_odds, link.account_id, link.to_account_id
+
+
+def _in_order_of_print(accounts: Iterable[Account]) -> tuple[Account, ...]:
+    return tuple(sorted(accounts, key=_printed))
 
 
 def _printed(account: Account) -> tuple[str, str, str]:
