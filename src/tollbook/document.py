@@ -4,7 +4,7 @@ All offsets are Unicode code points into one stored text, start included, end ex
 """
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from hashlib import sha256
 
@@ -87,6 +87,14 @@ class Imprint:
     publisher: str | None = None
     published_at: date | datetime | None = None
     url: str | None = None
+
+    @property
+    def published_on(self) -> date | None:
+        """The day it was published, in UTC where a time zone is given."""
+        moment = self.published_at
+        if not isinstance(moment, datetime):
+            return moment
+        return moment.date() if moment.tzinfo is None else moment.astimezone(UTC).date()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from tollbook.document import Imprint
-from tollbook.incident import Account, Incident, Link
+from tollbook.incident import Account, Incident
 from tollbook.linking.merge import make_incident
 
 Added = Mapping[str, date]
@@ -61,11 +61,8 @@ def restricted(incident: Incident, accounts: Iterable[Account]) -> Incident | No
     return make_incident(
         told,
         (link for link in incident.links if {link.account_id, link.to_account_id} <= ids),
-        (doubt for doubt in incident.doubts if not ids.isdisjoint(_ends(doubt))),
+        (doubt for doubt in incident.doubts if {doubt.account_id, doubt.to_account_id} & ids),
         part_of=incident.part_of,
         copies=incident.copies,
     )
 
-
-def _ends(link: Link) -> tuple[str, str]:
-    return link.account_id, link.to_account_id

@@ -6,16 +6,15 @@ from datetime import date
 
 import numpy as np
 
-from tollbook.claim import Claim, Group, Harm, ResponsibilityClaim, Status, TollClaim
+from tollbook.claim import Claim, Group, Harm, ResponsibilityClaim, Status
 from tollbook.reconciling.explain import HIGH, LOW, MIDDLE, explain
-from tollbook.reconciling.lineage import trace
+from tollbook.reconciling.intake import Intake, take_in
 from tollbook.reconciling.origins import Origin
 from tollbook.reconciling.policies import Context, rule_all
 from tollbook.reconciling.posterior import Known, Posterior, posterior, quantile
 from tollbook.reconciling.spread import cover
-from tollbook.reconciling.statements import Statement, gather
-from tollbook.reconciling.testimony import Testimony, groups_of, hear, unusable
-from tollbook.reconciling.updates import publication_order
+from tollbook.reconciling.statements import Statement
+from tollbook.reconciling.testimony import Testimony, groups_of, hear
 from tollbook.reconciling.weighing import count_voices
 from tollbook.toll import Cell, SetAside, Spread, Toll, Voice
 
@@ -48,14 +47,8 @@ def reconcile(claims: Collection[Claim], *, happened_on: date | None = None) -> 
         >>> toll.low <= toll.best <= toll.high, len(toll.counted)
         (True, 2)
     """
-    told = sorted(
-        {claim.id: claim for claim in claims if isinstance(claim, TollClaim)}.values(),
-        key=publication_order,
-    )
-    perpetrators = _perpetrators(claims)
-    out_of_court = {claim.id: unusable(claim, told) for claim in told}
-    usable = [claim for claim in told if out_of_court[claim.id] is None]
-    statements = gather(usable, trace(usable, perpetrators), perpetrators)
+    intake = take_in(claims)
+    statements = intake.statements
     heard = {
         (harm, group): hear(statements, harm, group)
         for harm in Harm
@@ -67,7 +60,7 @@ def reconcile(claims: Collection[Claim], *, happened_on: date | None = None) -> 
             testimony,
             _known(group, heard, _coverage(statements, Harm.KILLED, group), happened_on),
             _coverage(statements, harm, group),
-            tuple(_drop(told, harm, out_of_court)),
+            tuple(_drop(intake, harm)),
             happened_on,
             context,
         )
@@ -93,24 +86,9 @@ def _is_admitted(claims: Iterable[Claim]) -> bool:
     )
 
 
-def _perpetrators(claims: Iterable[Claim]) -> tuple[str, ...]:
-    """List who is said to have done it; a denial accuses nobody."""
-    return tuple(
-        sorted(
-            {
-                claim.actor.text
-                for claim in claims
-                if isinstance(claim, ResponsibilityClaim) and claim.status is not Status.DENIED
-            }
-        )
-    )
-
-
-def _drop(
-    told: Sequence[TollClaim], harm: Harm, reasons: dict[str, str | None]
-) -> Iterable[SetAside]:
-    for claim in told:
-        reason = reasons[claim.id]
+def _drop(intake: Intake, harm: Harm) -> Iterable[SetAside]:
+    for claim in intake.told:
+        reason = intake.refused.get(claim.id)
         if reason is not None and claim.harm in (harm, _ALSO_ABOUT.get(harm)):
             yield SetAside(claim_id=claim.id, reason=reason)
 
