@@ -5,10 +5,10 @@ Rooms are imported when their stage runs, so that a door that needs only the fir
 does not wait for the last.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from tollbook.claim import BACKGROUND
 from tollbook.document import Document, Imprint, Unreadable
 from tollbook.incident import Account, Incident, Report
 from tollbook.place import Location
-from tollbook.toll import Case, Findings
+from tollbook.toll import Case, Findings, Step
 
 if TYPE_CHECKING:
     from tollbook.annotating import Annotator
@@ -32,6 +32,7 @@ def stream(
     publisher: str | None = None,
     title: str | None = None,
     annotator: "Annotator | None" = None,
+    wanted: Callable[[Imprint], bool] | None = None,
 ) -> Iterator[Report | Unreadable]:
     """Read inputs one by one and say what each tells; nothing is kept in memory.
 
@@ -41,6 +42,7 @@ def stream(
         publisher: the outlet, where they do not say.
         title: the headline, where they do not say.
         annotator: who marks the documents; the default one where none is given.
+        wanted: which documents are read at all; the others are passed over. All if None.
 
     Returns:
         One report per document, with no accounts where it tells of no harm; an
@@ -57,7 +59,7 @@ def stream(
         for document in read_raw(raw, published=moment, publisher=publisher, title=title):
             if isinstance(document, Unreadable):
                 yield document
-            else:
+            elif wanted is None or wanted(document.imprint):
                 yield Report(imprint=document.imprint, accounts=tell(document, annotator))
 
 
@@ -125,14 +127,15 @@ def gather_findings(told: Iterable[Report | Unreadable]) -> Findings:
             documents[report.imprint.document_id] = report.imprint
             accounts.extend(report.accounts)
     return Findings(
-        cases=tuple(_case(incident) for incident in link(accounts)),
+        cases=tuple(case_of(incident) for incident in link(accounts)),
         documents=tuple(documents.values()),
         copies=tuple(copies),
         unreadable=tuple(unreadable),
     )
 
 
-def _case(incident: Incident) -> Case:
+def case_of(incident: Incident) -> Case:
+    """Reconcile what is said of one incident."""
     from tollbook.reconciling import reconcile
 
     # A war's totals are no claims about one incident: they count different people each.
@@ -142,11 +145,37 @@ def _case(incident: Incident) -> Case:
     return Case(incident=incident, tolls=tolls)
 
 
+def history(incident: Incident, added: Mapping[str, date] | None = None) -> tuple[Step, ...]:
+    """Say how the tolls of one incident were told over time.
+
+    Args:
+        incident: as it is known now.
+        added: for reports without a date, by document id the day they were added.
+
+    Returns:
+        A step for each day on which something was published, oldest first; nothing for a war's
+        totals. The last step's tolls are those of `incident` as it is given.
+
+    Example:
+        >>> from datetime import date
+        >>> from tollbook.testing import claim, incident
+        >>> early = claim("12", published_at=date(2031, 3, 4))
+        >>> late = claim("15", published_at=date(2031, 3, 6), document="doc-2")
+        >>> [str(step.day) for step in history(incident([early, late]))]
+        ['2031-03-04', '2031-03-06']
+    """
+    from tollbook.linking import versions
+    from tollbook.reconciling import retell
+
+    return () if incident.is_background else retell(versions(incident, added))
+
+
 def read(
     *paths: str | Path,
     published: Published = None,
     publisher: str | None = None,
     title: str | None = None,
+    as_of: Published = None,
 ) -> Findings:
     """Read reports and reconcile what they say: `tollbook read` for Python.
 
@@ -155,12 +184,13 @@ def read(
         published: when they were published, where they do not say; a string is ISO 8601.
         publisher: the outlet, where they do not say.
         title: the headline, where they do not say.
+        as_of: a day; what was published later, or nobody knows when, is left out.
 
     Returns:
         Every incident with its claims and tolls, and what could not be read, with reasons.
 
     Raises:
-        UnreadableDate: `published` is no date.
+        UnreadableDate: `published` or `as_of` is no date.
 
     Example:
         >>> from pathlib import Path
@@ -173,7 +203,25 @@ def read(
         >>> toll.harm.value, toll.low <= 12 <= toll.high
         ('killed', True)
     """
-    return gather_findings(stream(paths, published=published, publisher=publisher, title=title))
+    day = _day(as_of)
+    told = stream(
+        paths,
+        published=published,
+        publisher=publisher,
+        title=title,
+        wanted=None if day is None else partial(published_by, day),
+    )
+    return gather_findings(told)
+
+
+def _day(published: Published) -> date | None:
+    moment = _moment(published)
+    return None if moment is None else date(moment.year, moment.month, moment.day)
+
+
+def published_by(day: date, imprint: Imprint) -> bool:
+    """Tell whether a document was surely published by the end of a day, in UTC."""
+    return imprint.published_on is not None and imprint.published_on <= day
 
 
 def extract(

@@ -1,11 +1,13 @@
 """What we conclude: a range that leads back to every claim it was given."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from tollbook.claim import Group, Harm
 from tollbook.document import Imprint, Unreadable
 from tollbook.errors import UnusableCount
-from tollbook.incident import Incident
+from tollbook.incident import Copy, Incident
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +141,60 @@ class Toll:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """What one claim did to a toll on the day it came in.
+
+    `shift` is best with the claim minus best without it, in persons, all else held fixed.
+    """
+
+    claim_id: str
+    harm: Harm
+    group: Group
+    shift: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replacement:
+    """A claim whose own source gave another figure later, and the claim that gives it."""
+
+    claim_id: str
+    by_claim_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One day on which something was published about an incident, and what it changed.
+
+    `tolls` are as they were known at the end of `day`; `document_ids` and `claim_ids` name what
+    came in, and `repeated` those of the claims that gave no new figure. `moves` says which claims
+    moved a toll, `replacements` which older figures their own sources gave up, `revisions` which
+    of the reports are later versions of earlier ones. `day` is None for reports of which nobody
+    knows the day; they come in last.
+    """
+
+    day: date | None
+    document_ids: tuple[str, ...]
+    claim_ids: tuple[str, ...]
+    repeated: tuple[str, ...]
+    tolls: tuple[Toll, ...]
+    moves: tuple[Move, ...] = ()
+    replacements: tuple[Replacement, ...] = ()
+    revisions: tuple[Copy, ...] = ()
+
+    def __repr__(self) -> str:
+        when = "undated" if self.day is None else self.day.isoformat()
+        return f"<Step {when} claims={len(self.claim_ids)} tolls={len(self.tolls)}>"
+
+    def toll(self, harm: Harm | str, group: Group | str = Group.PEOPLE) -> Toll | None:
+        """Give the toll of one harm and group as it was known then, None where nobody told.
+
+        Raises:
+            ValueError: there is no such harm or group.
+        """
+        return _find(self.tolls, harm, group)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """One incident and the toll of every harm and group in it; a war's totals have none."""
 
@@ -159,8 +215,12 @@ class Case:
         Raises:
             ValueError: there is no such harm or group.
         """
-        wanted = Harm(harm), Group(group)
-        return next((toll for toll in self.tolls if (toll.harm, toll.group) == wanted), None)
+        return _find(self.tolls, harm, group)
+
+
+def _find(tolls: Iterable[Toll], harm: Harm | str, group: Group | str) -> Toll | None:
+    wanted = Harm(harm), Group(group)
+    return next((toll for toll in tolls if (toll.harm, toll.group) == wanted), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

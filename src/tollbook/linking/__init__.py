@@ -11,6 +11,7 @@ by one.
 from collections.abc import Iterable, Mapping
 
 from tollbook.incident import Account, Copy, Incident
+from tollbook.linking.as_of import as_of, versions
 from tollbook.linking.candidates import block_keys, candidate_pairs
 from tollbook.linking.cluster import Group, PairOfIds, cluster
 from tollbook.linking.compare import compare
@@ -21,6 +22,7 @@ from tollbook.linking.places import locate
 __all__ = [
     "Evidence",
     "Group",
+    "as_of",
     "block_keys",
     "cluster",
     "compare",
@@ -28,6 +30,7 @@ __all__ = [
     "locate",
     "make_incident",
     "read_evidence",
+    "versions",
 ]
 
 

@@ -1,6 +1,6 @@
 """An incident as it was known on an earlier day: what nobody had published yet is left out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from tollbook.document import Imprint
@@ -9,6 +9,8 @@ from tollbook.linking.merge import make_incident
 
 Added = Mapping[str, date]
 """By a document's id, the day it was added: what an undated report counts from."""
+
+Version = tuple[date | None, Incident]
 
 
 def known_on(imprint: Imprint, added: Added | None = None) -> date | None:
@@ -44,7 +46,7 @@ def as_of(incident: Incident, day: date, added: Added | None = None) -> Incident
         >>> [told.count.words.text for told in known.claims]
         ['12']
     """
-    return restricted(incident, (a for a in incident.accounts if _is_known(a, day, added)))
+    return _restricted(incident, [a for a in incident.accounts if _is_known(a, day, added)])
 
 
 def _is_known(account: Account, day: date, added: Added | None) -> bool:
@@ -52,9 +54,7 @@ def _is_known(account: Account, day: date, added: Added | None) -> bool:
     return known is not None and known <= day
 
 
-def restricted(incident: Incident, accounts: Iterable[Account]) -> Incident | None:
-    """Give an incident as some of its accounts tell it, None where there are none."""
-    told = tuple(accounts)
+def _restricted(incident: Incident, told: Sequence[Account]) -> Incident | None:
     if not told or len(told) == len(incident.accounts):
         return incident if told else None
     ids = {account.id for account in told}
@@ -66,3 +66,24 @@ def restricted(incident: Incident, accounts: Iterable[Account]) -> Incident | No
         copies=incident.copies,
     )
 
+
+def versions(incident: Incident, added: Added | None = None) -> Iterator[Version]:
+    """Give an incident as it was known on each day on which something was published.
+
+    Oldest first. Reports of which nobody knows the day come in last of all, so that the last
+    version is the incident as given.
+
+    Args:
+        incident: as it is known now.
+        added: for reports without a date, the day they were added.
+
+    Yields:
+        The day, None for the reports without one, and what was known at its end.
+    """
+    days = [known_on(account.imprint, added) for account in incident.accounts]
+    for day in sorted({day for day in days if day is not None}):
+        known = as_of(incident, day, added)
+        if known is not None:
+            yield day, known
+    if None in days:
+        yield None, incident

@@ -1,6 +1,7 @@
 """One incident's claims -> tolls: what the sources make together, and how sure that is."""
 
 from tollbook.reconciling.estimate import reconcile
+from tollbook.reconciling.history import retell
 from tollbook.reconciling.spread import spread
 
-__all__ = ["reconcile", "spread"]
+__all__ = ["reconcile", "retell", "spread"]
