@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tollbook.cli import as_of as knowing
 from tollbook.cli.marking import CHOICES, Marking, Wanted
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ Examples:
   tollbook read feed.jsonl --format csv > claims.csv
   tollbook read feed.jsonl --format csv --doubtful-first > to-check.csv
   tollbook read reports/ --surer-than 0.6
+  tollbook read reports/ --as-of 2024-09-18
   tollbook read reports/ --annotator llm --endpoint http://localhost:11434/v1
     --model NAME
 
@@ -79,6 +81,9 @@ def read(
         str | None, typer.Option(help="The outlet, where they do not say.")
     ] = None,
     title: Annotated[str | None, typer.Option(help="The headline, where they do not say.")] = None,
+    as_of: Annotated[
+        str | None, typer.Option(help=knowing.HELP, metavar="DATE", show_default=False)
+    ] = None,
     form: Annotated[
         Format,
         typer.Option(
@@ -160,6 +165,7 @@ def read(
             "it orders the rows of a table; give --format csv", param_hint="--doubtful-first"
         )
     abstaining = Abstaining(surer_than)
+    known = knowing.AsOf(knowing.day_given(as_of))
     progress, moment = Progress(quiet=quiet), _moment(published)
     wanted = Wanted(
         annotator=annotator,
@@ -177,12 +183,14 @@ def read(
             publisher=publisher,
             title=title,
             annotator=marking.annotator,
+            wanted=known.wants,
         )
         sure = progress.over(abstaining.over(told))
         shown = Shown(names=names, doubtful_first=doubtful_first, left_out=abstaining.left_out)
         _write(form, sure, outlet, shown)
-    if abstaining.said is not None:
-        progress.say(abstaining.said)
+    for said in (known.said, abstaining.said):
+        if said is not None:
+            progress.say(said)
     raise typer.Exit(1 if progress.refused or marking.left_to_rules else 0)
 
 
