@@ -4,7 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from tollbook.cli.card import card
-from tollbook.cli.card.ink import clean, width
+from tollbook.cli.card.ink import width
+from tollbook.drawing.wording import clean
 from tollbook.exporting.redaction import withhold_in_findings
 from tollbook.toll import Case, Findings
 

@@ -7,7 +7,7 @@ from tollbook.claim import TollClaim
 from tollbook.cli.card.figures import figure
 from tollbook.cli.card.ink import plain
 from tollbook.cli.card.numbering import Numbering
-from tollbook.cli.card.rows import rows_of
+from tollbook.drawing.rows import rows_of
 from tollbook.incident import Incident
 from tollbook.toll import Cell, Toll
 
@@ -40,7 +40,7 @@ def test_many_claims_of_one_voice_stay_within_the_line(
 def test_every_row_names_its_claims(oker: Incident, killed: Toll) -> None:
     numbering = Numbering(oker.accounts)
     drawn = [plain(line) for line in figure(killed, oker, numbering)]
-    for row in rows_of(killed, oker, numbering):
+    for row in rows_of(killed, oker, numbering.claims):
         assert any(line.endswith(numbering.references(row.claim_ids)) for line in drawn)
 
 

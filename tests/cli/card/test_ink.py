@@ -7,7 +7,6 @@ from tollbook.cli.card.ink import (
     END,
     MARK,
     bold,
-    clean,
     coloured,
     dim,
     marked,
@@ -16,6 +15,7 @@ from tollbook.cli.card.ink import (
     width,
     wrapped,
 )
+from tollbook.drawing.wording import clean
 
 
 @pytest.mark.parametrize(

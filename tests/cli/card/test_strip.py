@@ -2,11 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tollbook.cli.card.scale import Scale, fit
+from tollbook.cli.card.scale import Columns, fit
 from tollbook.cli.card.strip import axis, interval, posterior
 from tollbook.toll import Cell
 
-TEN = Scale(low=0, high=9, columns=10, is_log=False)
+TEN = Columns(low=0, high=9, columns=10, is_log=False)
 
 
 def cell(low: int, high: int, probability: float) -> Cell:
@@ -55,6 +55,6 @@ def test_an_interval_never_leaves_the_strip(low: int, more: int | None, other: i
 
 
 def test_the_axis_has_its_numbers_under_its_ticks() -> None:
-    line, numbers = axis(Scale(low=0, high=39, columns=40, is_log=False))
+    line, numbers = axis(Columns(low=0, high=39, columns=40, is_log=False))
     assert line == "┬─────────┬─────────┬─────────┬─────────"
     assert numbers == "0        10        20        30"

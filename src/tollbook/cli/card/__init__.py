@@ -8,10 +8,10 @@ from tollbook.cli.card.coding import coding
 from tollbook.cli.card.evidence import evidence
 from tollbook.cli.card.figures import figure
 from tollbook.cli.card.heading import heading, in_order, overview, tolls_in_lines
-from tollbook.cli.card.ink import WIDTH, bold, clean, coloured, dim, plain, wrapped
+from tollbook.cli.card.ink import WIDTH, bold, coloured, dim, plain, wrapped
 from tollbook.cli.card.numbering import Numbering
-from tollbook.cli.card.rows import rows_of
-from tollbook.cli.card.wording import imprint_in_words, plural
+from tollbook.drawing.rows import rows_of
+from tollbook.drawing.wording import clean, imprint_in_words, plural
 from tollbook.incident import Incident
 from tollbook.toll import Case, Findings, Toll
 
@@ -87,7 +87,7 @@ def _case(case: Case, atlas: Opening) -> Iterator[str]:
 
 def _is_worth_drawing(toll: Toll, incident: Incident, numbering: Numbering) -> bool:
     """Draw where voices differ; a strip with one interval says what its line said."""
-    return len(rows_of(toll, incident, numbering)) > 1
+    return len(rows_of(toll, incident, numbering.claims)) > 1
 
 
 def _titled(title: str, lines: Iterator[str]) -> Iterator[str]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from tollbook.claim import DamageClaim, Reaction, ResponsibilityClaim
-from tollbook.cli.card.ink import bold, clean, wrapped
+from tollbook.cli.card.ink import bold, wrapped
 from tollbook.cli.card.numbering import Numbering
+from tollbook.drawing.wording import clean
 from tollbook.toll import Toll
 
 

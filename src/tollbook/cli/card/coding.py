@@ -5,10 +5,10 @@ from itertools import groupby
 
 from tollbook.actor import Role, Side, Standing
 from tollbook.cli.card.atlas import Opening
-from tollbook.cli.card.ink import beside, clean, dim, padded, wrapped
+from tollbook.cli.card.ink import beside, dim, padded, wrapped
 from tollbook.cli.card.locator import locator
-from tollbook.cli.card.wording import days_in_words
 from tollbook.document import Words
+from tollbook.drawing.wording import clean, days_in_words
 from tollbook.event import Code, EventCodes
 from tollbook.incident import Incident
 from tollbook.place import GazetteerEntry, Location

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from tollbook.claim import Claim, DamageClaim, Form, Reaction, ResponsibilityClaim, TollClaim
-from tollbook.cli.card.ink import bold, clean, dim, marked, wrapped
+from tollbook.cli.card.ink import bold, dim, marked, wrapped
 from tollbook.cli.card.numbering import Numbering
-from tollbook.cli.card.wording import claim_in_words, imprint_in_words, source_in_words
+from tollbook.drawing.wording import claim_in_words, clean, imprint_in_words, source_in_words
 from tollbook.exporting.redaction import WITHHELD, is_withheld
 from tollbook.exporting.table import key_words
 from tollbook.toll import Influence, Toll

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from tollbook.claim import Group
 from tollbook.cli.card.ink import WIDTH, bold, dim, padded, width, wrapped
 from tollbook.cli.card.numbering import Numbering
-from tollbook.cli.card.rows import Row, rows_of
 from tollbook.cli.card.rulings import rulings_in_lines
-from tollbook.cli.card.scale import Scale, fit
+from tollbook.cli.card.scale import Columns, fit
 from tollbook.cli.card.strip import axis, interval, posterior
-from tollbook.cli.card.wording import group_in_words, harm_in_words, short
+from tollbook.drawing.rows import Row, rows_of
+from tollbook.drawing.wording import group_in_words, harm_in_words, short
 from tollbook.incident import Incident
 from tollbook.toll import Toll
 
@@ -26,7 +26,7 @@ def figure(
 
     Only the first figure of a card says how it is read.
     """
-    rows = rows_of(toll, incident, numbering)
+    rows = rows_of(toll, incident, numbering.claims)
     group = "" if toll.group is Group.PEOPLE else f", {group_in_words(toll.group)}"
     title = f"{harm_in_words(toll.harm).capitalize()}{group}"
     if width(title) > LABEL or not rows:
@@ -62,7 +62,7 @@ def _columns(references: list[str]) -> int:
     return min(STRIP, max(NARROWEST, WIDTH - LABEL - 2 - max(map(len, references))))
 
 
-def _scale(toll: Toll, rows: list[Row], columns: int) -> Scale:
+def _scale(toll: Toll, rows: list[Row], columns: int) -> Columns:
     # A floor without a ceiling needs room to be seen going on.
     tops = [row.low * 3 // 2 if row.high is None else row.high for row in rows]
     said = [*(row.low for row in rows), *tops]
@@ -74,7 +74,7 @@ def _said(row: Row) -> str:
     return short(row.low, row.high)
 
 
-def _drawn(row: Row, scale: Scale, room: int, claims: str) -> Iterator[str]:
+def _drawn(row: Row, scale: Columns, room: int, claims: str) -> Iterator[str]:
     mark = "†" if row.is_set_aside else " "
     name = padded(f"    {row.name}", LABEL - room - 1)
     drawn = padded(interval(row.low, row.high, scale), scale.columns)

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from tollbook.claim import Group, Harm
-from tollbook.cli.card.ink import bold, clean, dim, padded, wrapped
-from tollbook.cli.card.wording import (
+from tollbook.cli.card.ink import bold, dim, padded, wrapped
+from tollbook.drawing.wording import (
+    clean,
     days_in_words,
     group_in_words,
     harm_in_words,

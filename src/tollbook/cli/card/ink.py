@@ -11,20 +11,14 @@ from itertools import zip_longest
 
 from rich.cells import cell_len, chop_cells
 
+from tollbook.drawing.wording import clean
+
 WIDTH = 80
 
 MARK, END_MARK, BOLD, DIM, END = "\ue001", "\ue002", "\ue003", "\ue004", "\ue000"
 _STYLES = {MARK: "\x1b[1;33m", BOLD: "\x1b[1m", DIM: "\x1b[2m", END_MARK: "\x1b[0m", END: "\x1b[0m"}
 _PLAIN = str.maketrans({MARK: "«", END_MARK: "»", BOLD: None, DIM: None, END: None})
 _SWITCH = re.compile(f"[{MARK}{END_MARK}{BOLD}{DIM}{END}]")
-
-# Control characters, marks that turn the writing direction, and our own switches.
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ue000-\ue004]+")
-
-
-def clean(text: str) -> str:
-    """Make words from a report safe to print on one line."""
-    return _UNSAFE.sub(" ", text)
 
 
 def bold(text: str) -> str:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from tollbook.cli.card.ink import clean, dim, padded, wrapped
+from tollbook.cli.card.ink import dim, padded, wrapped
+from tollbook.drawing.wording import clean
 from tollbook.toll import Ruling
 
 Figures = tuple[int | None, int | None, int | None]

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from tollbook.cli.card.scale import Scale, ticks
+from tollbook.cli.card.scale import Columns, ticks
 from tollbook.toll import Cell
 
 BLOCKS = " ▁▂▃▄▅▆▇█"
 
 
-def posterior(cells: Sequence[Cell], scale: Scale) -> str:
+def posterior(cells: Sequence[Cell], scale: Columns) -> str:
     """Draw how probable each column's numbers are, the highest column full.
 
     A cell that reaches over several columns is shared among them by its overlap.
@@ -20,7 +20,7 @@ def posterior(cells: Sequence[Cell], scale: Scale) -> str:
     return "".join(BLOCKS[round(share / top * 8)] for share in mass).rstrip()
 
 
-def _mass_by_column(cells: Sequence[Cell], scale: Scale) -> list[float]:
+def _mass_by_column(cells: Sequence[Cell], scale: Columns) -> list[float]:
     edges = scale.edges()
     mass = [0.0] * scale.columns
     for cell in cells:
@@ -34,13 +34,13 @@ def _mass_by_column(cells: Sequence[Cell], scale: Scale) -> list[float]:
     return mass
 
 
-def interval(low: int, high: int | None, scale: Scale) -> str:
+def interval(low: int, high: int | None, scale: Columns) -> str:
     """Draw what a claim allows: one number, a stretch, or everything from a floor up.
 
     What goes on beyond the scale ends in an arrow.
 
     Example:
-        >>> scale = Scale(low=2, high=11, columns=10, is_log=False)
+        >>> scale = Columns(low=2, high=11, columns=10, is_log=False)
         >>> interval(5, 5, scale), interval(4, 8, scale), interval(6, None, scale)
         ('   ●', '  ├───┤', '    ├────▸')
         >>> interval(0, 4, scale), interval(40, 40, scale)
@@ -55,13 +55,13 @@ def interval(low: int, high: int | None, scale: Scale) -> str:
     return " " * start + _one_column(low, high, scale)
 
 
-def _one_column(low: int, high: int | None, scale: Scale) -> str:
+def _one_column(low: int, high: int | None, scale: Columns) -> str:
     if high is None or low > scale.high:
         return "▸"
     return "◂" if high < scale.low else "●"
 
 
-def axis(scale: Scale) -> tuple[str, str]:
+def axis(scale: Columns) -> tuple[str, str]:
     """Draw the axis and the numbers under it."""
     line = ["─"] * scale.columns
     numbers = [" "] * scale.columns

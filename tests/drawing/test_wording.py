@@ -3,14 +3,14 @@ from datetime import UTC, date, datetime
 import pytest
 
 from tollbook.claim import Group, SourceKind, Stance
-from tollbook.cli.card.wording import (
+from tollbook.document import Imprint
+from tollbook.drawing.wording import (
     claim_in_words,
     days_in_words,
     imprint_in_words,
     listed,
     source_in_words,
 )
-from tollbook.document import Imprint
 from tollbook.incident import Days
 from tollbook.testing import claim
 

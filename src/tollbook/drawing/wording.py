@@ -1,14 +1,17 @@
 """Nouns in words: dates, counts, sources, as a reader says them."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import PurePath
 
 from tollbook.claim import Attribution, Group, Harm, SourceKind, Stance, TollClaim
-from tollbook.cli.card.ink import clean
 from tollbook.document import Imprint
 from tollbook.incident import Days, Incident
 
+# Control characters, marks that turn the writing direction, and the private characters that a
+# card uses to switch styles.
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ue000-\ue004]+")
 _KINDS = {
     SourceKind.UN: "United Nations",
     SourceKind.NGO: "monitors and aid groups",
@@ -46,6 +49,11 @@ _SINGULARS = {
     Group.ARMED_GROUP: "armed-group fighter",
     Group.OTHER: "other person",
 }
+
+
+def clean(text: str) -> str:
+    """Make words from a report safe to show on one line."""
+    return _UNSAFE.sub(" ", text)
 
 
 def kind_in_words(kind: SourceKind | None) -> str:

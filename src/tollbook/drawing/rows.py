@@ -1,13 +1,11 @@
 """The rows of a strip: each voice with what it allows, under the kind of source it is."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from tollbook.claim import SourceKind, TollClaim
-from tollbook.cli.card.ink import clean
-from tollbook.cli.card.numbering import Numbering
-from tollbook.cli.card.wording import PARTIES, group_in_words, kind_in_words, label
+from tollbook.claim import Claim, SourceKind, TollClaim
+from tollbook.drawing.wording import PARTIES, clean, group_in_words, kind_in_words, label
 from tollbook.incident import Incident
 from tollbook.toll import Toll, Voice
 
@@ -25,15 +23,22 @@ class Row:
     claim_ids: tuple[str, ...]
 
 
-def rows_of(toll: Toll, incident: Incident, numbering: Numbering) -> list[Row]:
-    """Gather the claims on one toll into rows: one voice saying one thing is one row."""
+def rows_of(toll: Toll, incident: Incident, claims: Mapping[str, Claim]) -> list[Row]:
+    """Gather the claims on one toll into rows: one voice saying one thing is one row.
+
+    Args:
+        toll: what the claims make together.
+        incident: what it is the toll of.
+        claims: the claims by id, in the order in which they are read.
+    """
     set_aside = {aside.claim_id for aside in toll.set_aside}
-    given = [claim_id for claim_id in (*toll.counted, *set_aside) if claim_id in numbering]
+    given = set_aside.union(toll.counted)
     voices = {claim_id: voice for voice in toll.voices for claim_id in voice.claim_ids}
     found: dict[tuple[object, ...], list[TollClaim]] = {}
-    for claim_id in sorted(given, key=lambda claim_id: numbering[claim_id]):
-        claim = numbering.claims[claim_id]
-        if isinstance(claim, TollClaim) and _concerns(claim, toll, set_aside):
+    for claim_id, claim in claims.items():
+        if not isinstance(claim, TollClaim) or claim_id not in given:
+            continue
+        if _concerns(claim, toll, set_aside):
             voice = voices.get(claim_id) or _own_voice(claim)
             said = (claim.group, claim.count.low, claim.count.high, claim_id in set_aside)
             found.setdefault((voice, *said), []).append(claim)

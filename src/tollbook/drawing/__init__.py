@@ -1,0 +1,1 @@
+"""Nouns -> drawings: tolls and their history as SVG text, without any library."""
