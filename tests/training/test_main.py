@@ -40,9 +40,9 @@ def corpus(tmp_path: Path) -> Path:
 
 
 def test_the_reports_that_choices_are_made_on_are_not_learned_from(corpus: Path) -> None:
-    from training.__main__ import _open_corpora
+    from training.__main__ import _kept_apart, open_corpora
 
-    texts = [sheet.text for sheet in _open_corpora(corpus)]
+    texts = [sheet.text for sheet in open_corpora(corpus, _kept_apart(corpus))]
     assert any("market" in text for text in texts)
     assert any("mill" in text for text in texts)
     assert not any("bridge" in text for text in texts)
