@@ -167,7 +167,7 @@ class Step:
 
     `tolls` are as they were known at the end of `day`; `document_ids` and `claim_ids` name what
     came in, and `repeated` those of the claims that gave no new figure. `moves` says which claims
-    moved a toll, `replacements` which older figures their own sources gave up, `revisions` which
+    moved a toll that was known before, `replacements` which older figures their own sources gave up, `revisions` which
     of the reports are later versions of earlier ones. `day` is None for reports of which nobody
     knows the day; they come in last.
     """

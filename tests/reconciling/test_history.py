@@ -52,6 +52,12 @@ def test_the_claim_that_moved_the_toll_is_named_with_how_far() -> None:
     assert move.shift > 0
 
 
+def test_the_first_figures_make_a_toll_and_move_none() -> None:
+    first, second = steps_of(told("12", 0, document="a"), told("40", 1, document="b"))
+    assert first.moves == ()
+    assert second.moves != ()
+
+
 def test_a_reprint_moves_nothing_and_is_called_a_repetition() -> None:
     sentence = "At Oker 12 people were killed when shells fell on the market, the hospital said."
     first, again = (

@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from tollbook.claim import TollClaim
+from tollbook.claim import Group, Harm, TollClaim
 from tollbook.incident import Copy, Descent, Incident
 from tollbook.reconciling.estimate import reconcile
 from tollbook.reconciling.intake import take_in
 from tollbook.reconciling.statements import Statement
 from tollbook.reconciling.updates import published_order
 from tollbook.toll import Move, Replacement, Step, Toll
+
+Told = tuple[Harm, Group]
 
 
 def retell(versions: Iterable[tuple[date | None, Incident]]) -> tuple[Step, ...]:
@@ -25,6 +27,7 @@ def retell(versions: Iterable[tuple[date | None, Incident]]) -> tuple[Step, ...]
     steps = []
     known_claims: frozenset[str] = frozenset()
     known_documents: frozenset[str] = frozenset()
+    known_tolls: frozenset[Told] = frozenset()
     replaced: frozenset[str] = frozenset()
     for day, incident in versions:
         statements = take_in(incident.claims).statements
@@ -41,13 +44,14 @@ def retell(versions: Iterable[tuple[date | None, Incident]]) -> tuple[Step, ...]
                 claim_ids=tuple(new),
                 repeated=tuple(each for each in new if each in repeated),
                 tolls=tolls,
-                moves=tuple(_moves(tolls, new.keys() - repeated)),
+                moves=tuple(_moves(tolls, known_tolls, new.keys() - repeated)),
                 replacements=replacements,
                 revisions=tuple(_revisions(incident, known_documents)),
             )
         )
         known_claims |= new.keys()
         known_documents |= documents.keys()
+        known_tolls = frozenset((toll.harm, toll.group) for toll in tolls)
         replaced |= {each.claim_id for each in replacements}
     return tuple(steps)
 
@@ -66,9 +70,10 @@ def _repeated(
     return repeated
 
 
-def _moves(tolls: Sequence[Toll], news: set[str]) -> Iterator[Move]:
+def _moves(tolls: Sequence[Toll], known: frozenset[Told], news: set[str]) -> Iterator[Move]:
+    """Say what the new claims moved; the first figures of all make a toll, and move none."""
     for toll in tolls:
-        for influence in toll.influences:
+        for influence in toll.influences if (toll.harm, toll.group) in known else ():
             if influence.claim_id in news and influence.shift:
                 yield Move(
                     claim_id=influence.claim_id,

@@ -27,7 +27,7 @@ def overview(cases: Sequence[Case], reports: int) -> Iterator[str]:
     for number, case in enumerate(cases, 1):
         whole = [toll for toll in in_order(case.tolls) if toll.group is Group.PEOPLE]
         found = ", ".join(f"{harm_in_words(toll.harm)} {_range(toll)}" for toll in whole)
-        line = f"{_what_where_when(case.incident)}{f': {found}' if found else ''}"
+        line = f"{what_where_when(case.incident)}{f': {found}' if found else ''}"
         yield from wrapped(line, indent=f"{number:>3} ", hanging="    ")
 
 
@@ -40,14 +40,15 @@ def heading(incident: Incident) -> Iterator[str]:
     """Say what happened, where and when, and how many tell it; by whom and to whom."""
     reports = len({account.imprint.document_id for account in incident.accounts})
     told = f"{plural(reports, 'report')}, {plural(len(incident.claims), 'claim')}"
-    yield from wrapped(f"{bold(_what_where_when(incident))} {dim(f'· {told}')}")
+    yield from wrapped(f"{bold(what_where_when(incident))} {dim(f'· {told}')}")
     if incident.perpetrators:
         yield from wrapped(f"by {_shortened(incident.perpetrators)}", hanging="   ")
     if incident.targets:
         yield from wrapped(f"on {_shortened(incident.targets)}", hanging="   ")
 
 
-def _what_where_when(incident: Incident) -> str:
+def what_where_when(incident: Incident) -> str:
+    """Name an incident on one line."""
     where = ", ".join(map(clean, locate(incident))) or "place unknown"
     return f"{what_in_words(incident)} · {where} · {days_in_words(incident.days)}"
 
