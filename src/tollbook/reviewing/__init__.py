@@ -2,12 +2,13 @@
 
 from tollbook.reviewing.abstaining import Abstained, leave_out_doubtful
 from tollbook.reviewing.queue import most_doubtful_first
-from tollbook.reviewing.replay import Reviewed, in_force, replay
+from tollbook.reviewing.replay import Reviewed, in_force, is_moved, replay
 
 __all__ = [
     "Abstained",
     "Reviewed",
     "in_force",
+    "is_moved",
     "leave_out_doubtful",
     "most_doubtful_first",
     "replay",

@@ -102,6 +102,11 @@ def moved_label(claim_id: str) -> str:
     return f"moved {claim_id}"
 
 
+def is_moved(account: Account) -> bool:
+    """Say whether an account was made by a person who moved a claim."""
+    return account.label.startswith(moved_label(""))
+
+
 class _Known:
     """The accounts at hand, found by id or by the claims they hold."""
 
