@@ -10,6 +10,20 @@ from typing import Self
 from tollbook.decision import Decision
 from tollbook.document import Document, Imprint
 from tollbook.incident import Copy, Link
+from tollbook.storing import (
+    backing_up,
+    checking,
+    documents,
+    finding,
+    incidents,
+    listing,
+    neighbours,
+    noting,
+    readings,
+    rulings,
+    searching,
+)
+from tollbook.storing.connecting import Connections
 from tollbook.storing.rows import (
     AccountRow,
     CodedSheet,
@@ -34,6 +48,10 @@ class Store:
     left out of it.
     """
 
+    def __init__(self, connections: Connections, *, address: str) -> None:
+        self._connections = connections
+        self._address = address
+
     def __enter__(self) -> Self:
         return self
 
@@ -47,12 +65,12 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file or the server; calling it twice does nothing more."""
-        raise NotImplementedError
+        self._connections.close()
 
     @property
     def address(self) -> str:
         """Where the store lies, without a password."""
-        raise NotImplementedError
+        return self._address
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -61,31 +79,32 @@ class Store:
         Nobody else writes meanwhile, in this process or another, so what is read within stays
         true until the end. May be nested: the outermost block is what counts.
         """
-        raise NotImplementedError
-        yield
+        with self._connections.writing():
+            yield
 
     @contextmanager
     def reading(self) -> Iterator[None]:
         """See one unchanging state of the store for the whole block, whoever writes meanwhile."""
-        raise NotImplementedError
-        yield
+        with self._connections.reading():
+            yield
 
     # What is kept for good
 
     def add_documents(
-        self, documents: Iterable[Document], *, added_at: datetime, read_by: str
+        self, given: Iterable[Document], *, added_at: datetime, read_by: str
     ) -> tuple[str, ...]:
         """Keep documents; those already kept change nothing.
 
         Args:
-            documents: any, several times the same one too.
+            given: any, several times the same one too.
             added_at: when; with a time zone.
             read_by: the version of the reader that made their texts.
 
         Returns:
             The ids that are new, in order. They are on the disk when this returns.
         """
-        raise NotImplementedError
+        with self._connections.writing() as connection:
+            return documents.add(connection, given, added_at=added_at, read_by=read_by)
 
     def document(self, document_id: str) -> Document:
         """Give one document.
@@ -93,35 +112,46 @@ class Store:
         Raises:
             UnknownDocument: no document has this id.
         """
-        raise NotImplementedError
+        with self._connections.reading() as connection:
+            return documents.one(connection, document_id)
 
     def documents(self, ids: Collection[str] | None = None) -> Mapping[str, Document]:
         """Give documents by their ids, or all of them in the order they were added."""
-        raise NotImplementedError
+        with self._connections.reading() as connection:
+            return documents.whole(connection, ids)
 
     def imprints(self, ids: Collection[str] | None = None) -> Mapping[str, Imprint]:
         """Give documents without their texts; all of them in the order they were added."""
-        raise NotImplementedError
+        with self._connections.reading() as connection:
+            return documents.imprints(connection, ids)
 
     def added_at(self, ids: Collection[str] | None = None) -> Mapping[str, datetime]:
         """Say when documents were added (in UTC)."""
-        raise NotImplementedError
+        with self._connections.reading() as connection:
+            return {key: found.at for key, found in documents.added(connection, ids).items()}
 
     def read_by(self, ids: Collection[str] | None = None) -> Mapping[str, str]:
         """Say which version of the reader made the texts of documents."""
-        raise NotImplementedError
+        with self._connections.reading() as connection:
+            return {key: found.read_by for key, found in documents.added(connection, ids).items()}
 
     def count_documents(self) -> int:
         """Say how many documents there are."""
-        raise NotImplementedError
+        with self._connections.reading() as connection:
+            return documents.count(connection)
 
     def same_url(self, document: Document | Imprint) -> tuple[Imprint, ...]:
         """Give the other documents from the very same address, in the order they were added."""
-        raise NotImplementedError
+        if document.url is None:
+            return ()
+        key = document.id if isinstance(document, Document) else document.document_id
+        with self._connections.reading() as connection:
+            return documents.from_address(connection, document.url, but=key)
 
     def decide(self, decision: Decision) -> bool:
         """Keep a decision; one already kept changes nothing. Returns whether it was new."""
-        raise NotImplementedError
+        with self._connections.writing() as connection:
+            return rulings.decide(connection, decision)
 
     def decisions(self, document_ids: Collection[str] | None = None) -> tuple[Decision, ...]:
         """Give decisions, oldest first: all, or those about documents.
@@ -129,77 +159,93 @@ class Store:
         With documents named, every `Undo` that leads to one of theirs comes too, and the
         undoing of an undoing: what is given can be replayed.
         """
-        raise NotImplementedError
+        with self._connections.reading() as connection:
+            return rulings.decided(connection, document_ids)
 
     def add_sheet(self, sheet: CodedSheet) -> bool:
         """Keep a coder's sheet; one already kept changes nothing. Returns whether it was new."""
-        raise NotImplementedError
+        with self._connections.writing() as connection:
+            return rulings.add_sheet(connection, sheet)
 
     def sheets(self) -> tuple[CodedSheet, ...]:
         """Give the coders' sheets, in the order they were added."""
-        raise NotImplementedError
+        with self._connections.reading() as connection:
+            return rulings.kept_sheets(connection)
 
     # What is derived
 
-    def keep_readings(self, readings: Iterable[Reading]) -> None:
+    def keep_readings(self, given: Iterable[Reading]) -> None:
         """Keep what documents tell, in place of what was kept of them before.
 
         The claims of a report are kept beside it, one a row, for people who look into the tables.
         """
-        raise NotImplementedError
+        with self._connections.writing() as connection:
+            readings.keep_readings(connection, given)
 
     def readings(self, ids: Collection[str] | None = None) -> Mapping[str, Reading]:
         """Give what documents tell, by document ids."""
-        raise NotImplementedError
+        with self._connections.reading() as connection:
+            return readings.kept_readings(connection, ids)
 
     def unread(self, made_by: str) -> tuple[str, ...]:
         """Give documents without a reading by this version, in the order they were added."""
-        raise NotImplementedError
+        with self._connections.reading() as connection:
+            return readings.unread(connection, made_by)
 
-    def keep_fingerprints(self, fingerprints: Iterable[Fingerprint]) -> None:
+    def keep_fingerprints(self, given: Iterable[Fingerprint]) -> None:
         """Keep fingerprints and their bands, in place of those kept of the same documents."""
-        raise NotImplementedError
+        with self._connections.writing() as connection:
+            readings.keep_fingerprints(connection, given)
 
     def fingerprints(self, ids: Collection[str] | None = None) -> Mapping[str, Fingerprint]:
         """Give fingerprints, by document ids."""
-        raise NotImplementedError
+        with self._connections.reading() as connection:
+            return readings.kept_fingerprints(connection, ids)
 
     def in_bands(self, bands: Collection[str]) -> Mapping[str, tuple[str, ...]]:
         """Give the documents that stand in each of these bands, by band."""
-        raise NotImplementedError
+        with self._connections.reading() as connection:
+            return readings.in_bands(connection, bands)
 
     def keep_copies(
         self, document_ids: Collection[str], copies: Iterable[Copy], *, made_by: str
     ) -> None:
         """Keep which of these documents repeat another, in place of what was kept of them."""
-        raise NotImplementedError
+        with self._connections.writing() as connection:
+            readings.keep_copies(connection, document_ids, copies, made_by)
 
     def copies(self, ids: Collection[str] | None = None) -> Mapping[str, Copy]:
         """Give what documents repeat, by the id of the document that repeats."""
-        raise NotImplementedError
+        with self._connections.reading() as connection:
+            return readings.kept_copies(connection, ids)
 
     def repeating(self, root_ids: Collection[str]) -> Mapping[str, tuple[Copy, ...]]:
         """Give the copies that go back to these documents, by root."""
-        raise NotImplementedError
+        with self._connections.reading() as connection:
+            return readings.repeating(connection, root_ids)
 
     def keep_accounts(self, document_ids: Collection[str], rows: Iterable[AccountRow]) -> None:
         """Keep the accounts of these documents, in place of all that were kept of them.
 
         Accounts that go take their blocks and their links with them.
         """
-        raise NotImplementedError
+        with self._connections.writing() as connection:
+            neighbours.keep_accounts(connection, document_ids, rows)
 
     def accounts(self, account_ids: Collection[str] | None = None) -> Mapping[str, AccountRow]:
         """Give account rows, by account ids."""
-        raise NotImplementedError
+        with self._connections.reading() as connection:
+            return neighbours.kept_accounts(connection, account_ids)
 
     def accounts_of(self, document_ids: Collection[str]) -> Mapping[str, tuple[str, ...]]:
         """Give the ids of the accounts of documents, by document id."""
-        raise NotImplementedError
+        with self._connections.reading() as connection:
+            return neighbours.accounts_of(connection, document_ids)
 
     def in_block(self, key: str) -> tuple[str, ...]:
         """Give every account of a block, by day; those without a day last."""
-        raise NotImplementedError
+        with self._connections.reading() as connection:
+            return neighbours.in_block(connection, key)
 
     def nearest(
         self, keys: Collection[str], day: date | None, *, limit: int
@@ -215,25 +261,30 @@ class Store:
             By key, the accounts nearest in time first, of equals the earlier day, then the
             lower id. Accounts without a day come last, by id.
         """
-        raise NotImplementedError
+        with self._connections.reading() as connection:
+            return neighbours.nearest(connection, keys, day, limit)
 
     def keep_links(
         self, account_ids: Collection[str], links: Iterable[Link], *, made_by: str
     ) -> None:
         """Keep how accounts were judged, in place of every link that touches `account_ids`."""
-        raise NotImplementedError
+        with self._connections.writing() as connection:
+            neighbours.keep_links(connection, account_ids, links, made_by)
 
     def links(self, account_ids: Collection[str]) -> tuple[Link, ...]:
         """Give every link that touches one of these accounts, each once."""
-        raise NotImplementedError
+        with self._connections.reading() as connection:
+            return neighbours.kept_links(connection, account_ids)
 
     def incident_of(self, account_ids: Collection[str]) -> Mapping[str, str]:
         """Give the incident that each account belongs to."""
-        raise NotImplementedError
+        with self._connections.reading() as connection:
+            return incidents.incident_of(connection, account_ids)
 
     def members(self, incident_ids: Collection[str]) -> Mapping[str, tuple[str, ...]]:
         """Give the accounts of each incident."""
-        raise NotImplementedError
+        with self._connections.reading() as connection:
+            return incidents.members(connection, incident_ids)
 
     def replace_incidents(
         self, gone: Collection[str], new: Iterable[Case], *, made_by: str
@@ -243,31 +294,38 @@ class Store:
         A case whose incident is kept already takes its place, `gone` or not. An account belongs
         to one incident: it leaves the one it was in.
         """
-        raise NotImplementedError
+        with self._connections.writing() as connection:
+            incidents.replace(connection, gone, new, made_by)
 
     def cases(self, incident_ids: Collection[str] | None = None) -> Mapping[str, Case]:
         """Give incidents with their tolls, whole."""
-        raise NotImplementedError
+        with self._connections.reading() as connection:
+            return incidents.cases(connection, incident_ids)
 
     def incident_rows(self, incident_ids: Collection[str]) -> Mapping[str, IncidentRow]:
         """Give incidents as lines of a list."""
-        raise NotImplementedError
+        with self._connections.reading() as connection:
+            return incidents.lines(connection, incident_ids)
 
     def outdated(self, made_by: str) -> tuple[str, ...]:
         """Give the incidents that another version made."""
-        raise NotImplementedError
+        with self._connections.reading() as connection:
+            return incidents.outdated(connection, made_by)
 
     def forget_derived(self) -> None:
         """Forget everything that can be made again; documents, decisions and sheets stay."""
-        raise NotImplementedError
+        with self._connections.writing() as connection:
+            noting.forget_derived(connection)
 
     def note(self, name: str) -> str | None:
         """Give what was noted under a name, None where nothing was."""
-        raise NotImplementedError
+        with self._connections.reading() as connection:
+            return noting.noted(connection, name)
 
     def take_note(self, name: str, text: str) -> None:
         """Note something about the store ("linked by"), in place of what was noted before."""
-        raise NotImplementedError
+        with self._connections.writing() as connection:
+            noting.take_note(connection, name, text)
 
     # What is asked
 
@@ -290,11 +348,14 @@ class Store:
         Raises:
             UnknownIncident: `after` is the id of none.
         """
-        raise NotImplementedError
+        with self._connections.reading() as connection:
+            ids = listing.listed(connection, wanted, order, limit, after)
+            return tuple(incidents.lines(connection, ids).values())
 
     def count_incidents(self, wanted: Filter = Filter()) -> int:  # noqa: B008 - frozen
         """Say how many incidents there are."""
-        raise NotImplementedError
+        with self._connections.reading() as connection:
+            return listing.counted(connection, wanted)
 
     def search(self, words: str, *, limit: int = 20, after: str | None = None) -> tuple[Hit, ...]:
         """Find documents that hold all these words, in the headline or in the text.
@@ -310,11 +371,13 @@ class Store:
         Returns:
             Those with all the words in the headline first, then the newest.
         """
-        raise NotImplementedError
+        with self._connections.reading() as connection:
+            return searching.search(connection, words, limit, after)
 
     def find(self, beginning: str) -> tuple[Found, ...]:
         """Give everything whose id begins like this (four characters or more), at most twenty."""
-        raise NotImplementedError
+        with self._connections.reading() as connection:
+            return finding.find(connection, beginning)
 
     # What is done with the whole
 
@@ -324,8 +387,11 @@ class Store:
         Raises:
             UnusableStore: there is something at `path` already, or it cannot be written.
         """
-        raise NotImplementedError
+        with self._connections.reading() as connection:
+            return backing_up.backup(connection, Path(path))
 
     def check(self) -> tuple[Problem, ...]:
         """Look for everything that is not as it must be; nothing is changed."""
-        raise NotImplementedError
+        # One who writes, for SQLite's own check of its index of words asks for that.
+        with self._connections.writing() as connection:
+            return tuple(checking.check(connection))
