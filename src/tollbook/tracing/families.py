@@ -6,10 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from tollbook.document import Document
 from tollbook.incident import Copy
 from tollbook.tracing.fingerprint import Fingerprint, fingerprint
-from tollbook.tracing.origin import Repeat, closest, same_origin
+from tollbook.tracing.origin import Repeat, closest, publication, same_origin
 
-# A key that so many documents share marks a phrase of the trade, not a text.
-MOST_UNDER_ONE_KEY = 60
+NEIGHBOURS = 40
+"""Under one key a document meets so many printed before it and as many after.
+
+A text that a hundred sites reprint is still followed back from each to the next, and a phrase that
+every report holds costs no more than that.
+"""
 
 
 def trace(documents: Iterable[Document | Fingerprint]) -> tuple[Copy, ...]:
@@ -38,20 +42,16 @@ def _print(each: Document | Fingerprint) -> Fingerprint:
 
 
 def meetings(prints: Iterable[Fingerprint]) -> Iterator[tuple[str, str]]:
-    """Pair the documents that share a key, each pair once."""
+    """Pair the documents that share a key and are printed near each other, each pair once."""
     under: defaultdict[str, list[str]] = defaultdict(list)
-    met: set[tuple[str, str]] = set()
-    for each in sorted(prints, key=lambda each: each.document_id):
+    for each in sorted(prints, key=publication):
         for key in each.bands:
             under[key].append(each.document_id)
+    met: set[tuple[str, str]] = set()
     for alike in under.values():
-        if len(alike) > MOST_UNDER_ONE_KEY:
-            continue
         for place, one in enumerate(alike):
-            for other in alike[place + 1 :]:
-                if (one, other) not in met:
-                    met.add((one, other))
-                    yield one, other
+            met.update((one, other) for other in alike[place + 1 : place + 1 + NEIGHBOURS])
+    yield from sorted(met)
 
 
 def settle(repeats: Iterable[Repeat]) -> tuple[Copy, ...]:

@@ -12,23 +12,26 @@ from tollbook.tracing.credits import credited
 from tollbook.tracing.minhash import signature
 from tollbook.tracing.pages import page_of
 from tollbook.tracing.runs import LONG, SHORT, run_hashes, winnow, word_hashes
-from tollbook.tracing.wording import telling_words
+from tollbook.tracing.wording import folded, telling_words
 
 VERSION: Final = "tracing-1"
 """Changes with anything that changes a fingerprint or what is made of it."""
 
 _ROWS: Final = 3
-# One in so many kept runs is a key: a shared paragraph of sixty words has about eighteen, and
-# goes without one in one case of two hundred.
+# One in so many kept runs is a key.
 _ONE_IN: Final = 4
+# Shorter words of a title are "the", "dead" and "in".
+_SHORTEST: Final = 4
+_LONGEST_TITLE: Final = 25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fingerprint:
     """A document without its text: enough to tell whose copy it is.
 
-    `runs` are numbers of runs of words, about one for every three words, in the order of the
-    text; `signature` is that of its MinHash and `maker` who computed it; `page` is its address
+    `runs` are numbers of runs of words, about one for every two words, in the order of the
+    text; `telling` are those of them that hold a word of the title, all where there is none.
+    `signature` is that of its MinHash and `maker` who computed it; `page` is its address
     without what differs from visit to visit; `agencies` are those it is signed with.
     """
 
@@ -41,6 +44,7 @@ class Fingerprint:
     maker: str
     signature: tuple[int, ...]
     runs: tuple[int, ...]
+    telling: tuple[int, ...]
     version: str = VERSION
 
     def __repr__(self) -> str:
@@ -78,6 +82,10 @@ def fingerprint(document: Document) -> Fingerprint:
     words = telling_words(document.text)
     numbers = word_hashes(words)
     maker, made = signature(np.unique(run_hashes(numbers, SHORT)))
+    hashes = run_hashes(numbers, LONG)
+    places = winnow(hashes).tolist()
+    runs = [int(hashes[place] >> np.uint64(32)) for place in places]
+    title = _title_words(document)
     return Fingerprint(
         document_id=document.id,
         published_at=document.published_at,
@@ -87,5 +95,15 @@ def fingerprint(document: Document) -> Fingerprint:
         words=len(words),
         maker=maker,
         signature=made,
-        runs=winnow(run_hashes(numbers, LONG)),
+        runs=tuple(runs),
+        telling=tuple(
+            run
+            for run, place in zip(runs, places, strict=True)
+            if not title or not title.isdisjoint(words[place : place + LONG])
+        ),
     )
+
+
+def _title_words(document: Document) -> frozenset[str]:
+    title = folded(document.title or "")
+    return frozenset(word for word in title[:_LONGEST_TITLE] if len(word) >= _SHORTEST)

@@ -1,7 +1,7 @@
 """Runs of words of a text as numbers: all of them, and the few that are kept.
 
 Kept are those that winnowing picks (Schleimer, Wilkerson and Aiken 2003): the smallest of every
-few neighbours, so that any stretch of ten words that two texts share leaves one in both.
+few neighbours, so that any stretch of seven words that two texts share leaves one in both.
 """
 
 from typing import Final
@@ -12,11 +12,14 @@ import numpy.typing as npt
 
 Hashes = npt.NDArray[np.uint64]
 
-LONG: Final = 6
-"""Words of a run that is kept: six in a row seldom meet by chance."""
+# Both swept on the training pairs of `wire-copies`, four to seven words and one to five
+# neighbours: these find most at a precision of .98. A shorter run meets by chance ("according to
+# the police"), a longer one is lost by the first word that an editor changes.
+LONG: Final = 5
+"""Words of a run that is kept."""
 SHORT: Final = 3
 """Words of a run by which reworded texts still resemble each other."""
-WINDOW: Final = 5
+WINDOW: Final = 3
 """Of so many neighbouring runs one is kept."""
 
 _FACTOR: Final = np.uint64(0x9E3779B97F4A7C15)
@@ -41,17 +44,11 @@ def run_hashes(numbers: Hashes, length: int) -> Hashes:
     return mixed ^ (mixed >> np.uint64(31))
 
 
-def winnow(hashes: Hashes) -> tuple[int, ...]:
-    """Keep the smallest of every few neighbours, each place once, in the order of the text.
-
-    Returns:
-        Numbers below 2**32.
-    """
+def winnow(hashes: Hashes) -> npt.NDArray[np.int64]:
+    """Pick the places of the smallest of every few neighbours, each once, in order."""
     if len(hashes) == 0:
-        return ()
+        return np.zeros(0, dtype=np.int64)
     if len(hashes) < WINDOW:
-        places = np.array([hashes.argmin()])
-    else:
-        windows = np.lib.stride_tricks.sliding_window_view(hashes, WINDOW)
-        places = np.unique(windows.argmin(axis=1) + np.arange(len(windows)))
-    return tuple((hashes[places] >> np.uint64(32)).tolist())
+        return np.array([hashes.argmin()])
+    windows = np.lib.stride_tricks.sliding_window_view(hashes, WINDOW)
+    return np.unique(windows.argmin(axis=1) + np.arange(len(windows)))
