@@ -1,17 +1,22 @@
 """What the claims are about: one moment in time and place where harm was reported."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from itertools import islice
+from typing import Final
 
 from tollbook.actor import Side
 from tollbook.claim import Claim
 from tollbook.document import Imprint, Words, content_id
 from tollbook.errors import UnusableSpan
 from tollbook.event import EventCodes
+from tollbook.fingerprint import Fingerprint
 from tollbook.place import GazetteerEntry, Location
+
+UNWRITTEN: Final[Mapping[str, bool]] = {"is_written": False}
+"""Marks a field that is worked out again and never written out."""
 
 
 class What(StrEnum):
@@ -213,10 +218,15 @@ class Incident:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What one document tells: an account of each incident in it, none if it tells of none."""
+    """What one document tells: an account of each incident in it, none if it tells of none.
+
+    `fingerprint` tells which other documents it repeats; it is not written out, and None where
+    nobody took it.
+    """
 
     imprint: Imprint
     accounts: tuple[Account, ...]
+    fingerprint: Fingerprint | None = field(default=None, metadata=UNWRITTEN)
 
     def __repr__(self) -> str:
         claims = sum(len(account.claims) for account in self.accounts)

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from tollbook.document import Document
+from tollbook.fingerprint import Fingerprint
 from tollbook.incident import Copy
-from tollbook.tracing.fingerprint import Fingerprint, fingerprint
 from tollbook.tracing.origin import Repeat, closest, publication, same_origin
+from tollbook.tracing.taking import fingerprint
 
 NEIGHBOURS = 40
 """Under one key a document meets so many printed before it and as many after.

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Final
 
+from tollbook.fingerprint import Fingerprint
 from tollbook.incident import Descent
-from tollbook.tracing.fingerprint import Fingerprint
 
 # Chosen on the training pairs of `wire-copies` (256 labelled by reading): among those that keep a
 # precision of .98 they find most. Fewer runs are a list of charges, or the phrases in which every
