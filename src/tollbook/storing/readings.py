@@ -82,9 +82,11 @@ def kept_readings(connection: Connection, ids: Collection[str] | None) -> dict[s
     return in_order(ids, found)
 
 
-def unread(connection: Connection, made_by: str) -> tuple[str, ...]:
-    """Give documents without a reading by this version."""
-    here = (readings.c.document_id == documents.c.id) & (readings.c.made_by == made_by)
+def unread(connection: Connection, made_by: str | None) -> tuple[str, ...]:
+    """Give documents without a reading by this version; without any, where none is named."""
+    here = readings.c.document_id == documents.c.id
+    if made_by is not None:
+        here &= readings.c.made_by == made_by
     query = (
         select(documents.c.id)
         .outerjoin(readings, here)

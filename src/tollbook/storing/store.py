@@ -187,8 +187,12 @@ class Store:
         with self._connections.reading() as connection:
             return readings.kept_readings(connection, ids)
 
-    def unread(self, made_by: str) -> tuple[str, ...]:
-        """Give documents without a reading by this version, in the order they were added."""
+    def unread(self, made_by: str | None = None) -> tuple[str, ...]:
+        """Give documents without a reading by this version, in the order they were added.
+
+        Args:
+            made_by: the version; without one, documents that were never read at all.
+        """
         with self._connections.reading() as connection:
             return readings.unread(connection, made_by)
 
