@@ -37,10 +37,11 @@ def add(
         raise UnusableStore(
             f"{added_at.isoformat()} has no time zone; a moment of adding needs one"
         )
-    first = {document.id: document for document in reversed(list(given))}
-    ordered = list(reversed(first.values()))
+    first: dict[str, Document] = {}
+    for document in given:
+        first.setdefault(document.id, document)
     kept = set(by_ids(connection, select(documents.c.id), documents.c.id, first, scalar=True))
-    new = [document for document in ordered if document.id not in kept]
+    new = [document for document in first.values() if document.id not in kept]
     number = connection.execute(select(func.coalesce(func.max(documents.c.number), 0))).scalar_one()
     stamp = {"added_at": added_at.astimezone(UTC).isoformat(), "read_by": read_by}
     rows = [_row(document) | stamp for document in new]

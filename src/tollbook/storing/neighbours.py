@@ -3,9 +3,10 @@
 import json
 from collections.abc import Collection, Iterable
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, delete, insert, select, union_all
+from sqlalchemy import Connection, TextClause, bindparam, delete, insert, select, text
 
 from tollbook.incident import Judgement, Link
 from tollbook.storing.bulk import by_ids, delete_by_ids, in_order, insert_rows
@@ -15,7 +16,7 @@ from tollbook.storing.writing_out import read_day, shown_day, shown_list
 
 _UNDATED = ""
 _LATEST = "9999-99-99"
-_TERMS = 150  # SQLite joins at most 500 questions into one; a block takes three
+_BLOCKS = 150  # SQLite joins at most 500 questions into one; a block takes three
 
 
 def keep_accounts(
@@ -108,13 +109,13 @@ def nearest(
     """Walk blocks from a day both ways, no further than `limit` accounts."""
     every = list(dict.fromkeys(keys))
     found: dict[str, list[tuple[str, str]]] = {}
-    for start in range(0, len(every), _TERMS):
-        walks = [
-            walk.subquery().select()
-            for key in every[start : start + _TERMS]
-            for walk in _walks(key, day, limit)
-        ]
-        for row in connection.execute(union_all(*walks)):
+    given: dict[str, object] = {"day": shown_day(day) or _LATEST, "limit": limit}
+    for start in range(0, len(every), _BLOCKS):
+        some = every[start : start + _BLOCKS]
+        # Few different statements, so that they stay prepared: nothing stands in a block "".
+        count = min(_BLOCKS, 1 << (len(some) - 1).bit_length())
+        named = {f"key_{here}": some[here] if here < len(some) else "" for here in range(count)}
+        for row in connection.execute(_walks(count), given | named):
             found.setdefault(row.block, []).append((row.day, row.account_id))
     begin = day or date.max
     nearby = {
@@ -126,15 +127,21 @@ def nearest(
     return in_order(keys, nearby)
 
 
-def _walks(key: str, day: date | None, limit: int) -> Iterable[Select[Any]]:
-    block = select(blocks.c.block, blocks.c.day, blocks.c.account_id).where(blocks.c.block == key)
-    begin = shown_day(day) or _LATEST
-    later = block.where(blocks.c.day >= begin).order_by(blocks.c.day, blocks.c.account_id)
-    earlier = block.where(blocks.c.day < begin, blocks.c.day > _UNDATED).order_by(
-        blocks.c.day.desc(), blocks.c.account_id
+# Written out, since taking hundreds of questions together as objects takes seconds.
+@lru_cache(maxsize=_BLOCKS)
+def _walks(keys: int) -> TextClause:
+    ways = (
+        "day >= :day ORDER BY day, account_id",
+        "day < :day AND day > '' ORDER BY day DESC, account_id",
+        "day = '' ORDER BY account_id",
     )
-    undated = block.where(blocks.c.day == _UNDATED).order_by(blocks.c.account_id)
-    yield from (walk.limit(limit) for walk in (later, earlier, undated))
+    walks = (
+        f"SELECT * FROM (SELECT block, day, account_id FROM blocks"
+        f" WHERE block = :key_{here} AND {way} LIMIT :limit) AS walk"
+        for here in range(keys)
+        for way in ways
+    )
+    return text(" UNION ALL ".join(walks))
 
 
 def _distance_from(begin: date) -> Any:
