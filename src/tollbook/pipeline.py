@@ -48,6 +48,31 @@ def stream(
         One report per document, with no accounts where it tells of no harm; an
         `Unreadable` for each input that holds nothing to read.
     """
+    for document in documents(paths, published=published, publisher=publisher, title=title):
+        if isinstance(document, Unreadable):
+            yield document
+        elif wanted is None or wanted(document.imprint):
+            yield Report(imprint=document.imprint, accounts=tell(document, annotator))
+
+
+def documents(
+    paths: Iterable[str | Path],
+    *,
+    published: Published = None,
+    publisher: str | None = None,
+    title: str | None = None,
+) -> Iterator[Document | Unreadable]:
+    """Fetch inputs one by one as documents; nobody has read yet what they tell.
+
+    Args:
+        paths: files, folders, or "-" for standard input.
+        published: when they were published, where they do not say; a string is ISO 8601.
+        publisher: the outlet, where they do not say.
+        title: the headline, where they do not say.
+
+    Returns:
+        One document per text; an `Unreadable` for each input that holds nothing to read.
+    """
     from tollbook.fetching import gather
     from tollbook.reading import read as read_raw
 
@@ -55,12 +80,8 @@ def stream(
     for raw in gather(paths):
         if isinstance(raw, Unreadable):
             yield raw
-            continue
-        for document in read_raw(raw, published=moment, publisher=publisher, title=title):
-            if isinstance(document, Unreadable):
-                yield document
-            elif wanted is None or wanted(document.imprint):
-                yield Report(imprint=document.imprint, accounts=tell(document, annotator))
+        else:
+            yield from read_raw(raw, published=moment, publisher=publisher, title=title)
 
 
 def tell(document: Document, annotator: "Annotator | None" = None) -> tuple[Account, ...]:
@@ -115,20 +136,20 @@ def gather_findings(told: Iterable[Report | Unreadable]) -> Findings:
     from tollbook.linking import link
 
     accounts: list[Account] = []
-    documents: dict[str, Imprint] = {}
+    printed: dict[str, Imprint] = {}
     copies: list[Imprint] = []
     unreadable: list[Unreadable] = []
     for report in told:
         if isinstance(report, Unreadable):
             unreadable.append(report)
-        elif report.imprint.document_id in documents:
+        elif report.imprint.document_id in printed:
             copies.append(report.imprint)
         else:
-            documents[report.imprint.document_id] = report.imprint
+            printed[report.imprint.document_id] = report.imprint
             accounts.extend(report.accounts)
     return Findings(
         cases=tuple(case_of(incident) for incident in link(accounts)),
-        documents=tuple(documents.values()),
+        documents=tuple(printed.values()),
         copies=tuple(copies),
         unreadable=tuple(unreadable),
     )

@@ -6,10 +6,25 @@ from typing import Annotated
 
 import typer
 
-from tollbook.cli import evaluate as evaluating
+from tollbook.cli import (
+    add,
+    backup,
+    check,
+    decisions,
+    evaluate,
+    history,
+    incidents,
+    merge,
+    move,
+    read,
+    recompute,
+    schema,
+    search,
+    show,
+    split,
+    undo,
+)
 from tollbook.cli.gazetteer import gazetteer
-from tollbook.cli.read import EXAMPLES, read
-from tollbook.cli.schema import schema
 
 app = typer.Typer(
     add_completion=False,
@@ -19,9 +34,22 @@ app = typer.Typer(
     help="Reads reports of armed conflict, finds who says how many were harmed, and reconciles "
     "the numbers into a range you can trace back to the words.",
 )
-app.command(epilog=EXAMPLES)(read)
-app.command(epilog=evaluating.EXAMPLES)(evaluating.evaluate)
-app.command()(schema)
+app.command(epilog=read.EXAMPLES)(read.read)
+app.command(epilog=add.EXAMPLES)(add.add)
+app.command(epilog=incidents.EXAMPLES)(incidents.incidents)
+app.command(epilog=show.EXAMPLES)(show.show)
+app.command(epilog=history.EXAMPLES)(history.history)
+app.command(epilog=search.EXAMPLES)(search.search)
+app.command(epilog=merge.EXAMPLES)(merge.merge)
+app.command(epilog=split.EXAMPLES)(split.split)
+app.command(epilog=move.EXAMPLES)(move.move)
+app.command(epilog=undo.EXAMPLES)(undo.undo)
+app.command(epilog=decisions.EXAMPLES)(decisions.decisions)
+app.command(epilog=recompute.EXAMPLES)(recompute.recompute)
+app.command(epilog=backup.EXAMPLES)(backup.backup)
+app.command(epilog=check.EXAMPLES)(check.check)
+app.command(epilog=evaluate.EXAMPLES)(evaluate.evaluate)
+app.command()(schema.schema)
 app.add_typer(gazetteer, name="gazetteer")
 
 

@@ -26,12 +26,16 @@ class Progress:
         """Pass reports on, and name those that could not be read as they go by."""
         for report in told:
             if isinstance(report, Unreadable):
-                self.refused += 1
-                self.say(f"tollbook: {report.reason}")
+                self.refuse(report.reason)
             else:
                 self.saw(report.imprint.name)
             yield report
         self.done()
+
+    def refuse(self, reason: str) -> None:
+        """Count one document that could not be read, and say why."""
+        self.refused += 1
+        self.say(f"tollbook: {reason}")
 
     def saw(self, name: str) -> None:
         """Count one document that was read."""

@@ -166,7 +166,7 @@ def read(
         )
     abstaining = Abstaining(surer_than)
     known = knowing.AsOf(knowing.day_given(as_of))
-    progress, moment = Progress(quiet=quiet), _moment(published)
+    progress, moment = Progress(quiet=quiet), moment_given(published)
     wanted = Wanted(
         annotator=annotator,
         endpoint=endpoint,
@@ -205,7 +205,12 @@ def _outlet(out: Path | None, form: Format) -> "Outlet":
         raise typer.BadParameter(f"`{out}`: {error.strerror}", param_hint="--out") from error
 
 
-def _moment(published: str | None) -> date | datetime | None:
+def moment_given(published: str | None) -> date | datetime | None:
+    """Read the moment that `--published` names, None where it is not given.
+
+    Raises:
+        typer.BadParameter: the words are no date.
+    """
     if published is None:
         return None
     from tollbook.errors import UnreadableDate

@@ -9,10 +9,12 @@ from tollbook.keeping.book import (
     Decided,
     Known,
     Outcome,
+    Recomputed,
     Ruled,
     Unread,
     open_book,
 )
+from tollbook.keeping.listing import row_of
 
 __all__ = [
     "Added",
@@ -20,7 +22,9 @@ __all__ = [
     "Decided",
     "Known",
     "Outcome",
+    "Recomputed",
     "Ruled",
     "Unread",
     "open_book",
+    "row_of",
 ]

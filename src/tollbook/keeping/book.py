@@ -1,7 +1,7 @@
 """A store kept up to date: reports in, decisions in, incidents out, as known on any day."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -11,6 +11,7 @@ from tollbook.annotating import Annotator, annotator
 from tollbook.decision import Decision, Undo
 from tollbook.document import Document, Imprint, Unreadable
 from tollbook.errors import TollbookError, UnusableEndpoint, UnusableWeights
+from tollbook.exporting.redaction import withhold_in_words
 from tollbook.incident import Incident, Link, Report
 from tollbook.keeping import deciding
 from tollbook.keeping.asking import find_incident
@@ -24,7 +25,17 @@ from tollbook.reviewing import in_force
 from tollbook.storing import Filter, Hit, IncidentRow, Order, Problem, Reading, Store, open_store
 from tollbook.toll import Case, Findings, Step
 
-__all__ = ["Added", "Book", "Decided", "Known", "Ruled", "Unread", "open_book"]
+__all__ = [
+    "Added",
+    "Book",
+    "Decided",
+    "Known",
+    "Outcome",
+    "Recomputed",
+    "Ruled",
+    "Unread",
+    "open_book",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +62,15 @@ class Unread:
 
 
 Outcome = Added | Known | Unread | Unreadable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recomputed:
+    """What was made anew: so many documents read again, and so many incidents."""
+
+    read: int
+    incidents: int
+    unread: tuple[Unread, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +170,7 @@ class Book:
 
     def resume(self) -> Iterator[Added | Unread]:
         """Read the documents that were kept and never read: an earlier run was cut short."""
-        for document_id in self.store.unread(None):
+        for document_id in self.store.unread():
             yield self._take_in(self.store.document(document_id))
 
     def _take_in(self, document: Document) -> Added | Unread:
@@ -180,7 +200,7 @@ class Book:
             self._given = annotator()
         return self._given
 
-    def recompute(self, watch: Watch = lambda _: None, *, reread: bool = False) -> int:
+    def recompute(self, watch: Watch = lambda _: None, *, reread: bool = False) -> Recomputed:
         """Make everything derived anew: by today's version, under the decisions in force.
 
         Documents that another version read are read again first, one by one; then all are
@@ -189,22 +209,19 @@ class Book:
         Args:
             watch: hears a name for each thing done; for showing progress.
             reread: read every document again.
-
-        Returns:
-            How many documents were read again.
         """
         made_by = reader(self._marker)
         stale = tuple(self.store.imprints()) if reread else self.store.unread(made_by)
-        read = 0
+        unread = []
         for document_id in stale:
-            document = self.store.document(document_id)
-            watch(document.name)
-            report = self._read(document)
-            if isinstance(report, Report):
+            report = self._read(self.store.document(document_id))
+            watch(report.imprint.name)
+            if isinstance(report, Unread):
+                unread.append(report)
+            else:
                 self.store.keep_readings([Reading(report=report, made_by=made_by)])
-                read += 1
-        join_anew(self.store, watch)
-        return read
+        incidents = join_anew(self.store, watch)
+        return Recomputed(read=len(stale) - len(unread), incidents=incidents, unread=tuple(unread))
 
     # Decisions
 
@@ -337,6 +354,19 @@ class Book:
                 ),
             )
             for hit in hits
+        )
+
+    def withheld(self, hit: Hit) -> Hit:
+        """Black out the names of those harmed in what a search found."""
+        kept = self.store.readings([hit.imprint.document_id]).get(hit.imprint.document_id)
+        if kept is None:
+            return hit
+        title = hit.imprint.title
+        shown = None if title is None else withhold_in_words(title, kept.report)
+        return replace(
+            hit,
+            snippet=withhold_in_words(hit.snippet, kept.report),
+            imprint=replace(hit.imprint, title=shown),
         )
 
     # The whole

@@ -1,6 +1,6 @@
 """What a person rules over incidents, as decisions that name accounts and claims."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from tollbook.decision import (
@@ -16,6 +16,7 @@ from tollbook.errors import UnknownIncident, UnusableDecision
 from tollbook.incident import Account
 from tollbook.keeping.asking import find, find_incident
 from tollbook.keeping.intake import restate
+from tollbook.keeping.neighbourhood import accounts_as_ruled
 from tollbook.keeping.settling import Change, settle
 from tollbook.reviewing import in_force
 from tollbook.storing import Store
@@ -156,8 +157,28 @@ def follow(store: Store, decision: Decision) -> tuple[str, ...]:
         documents = documents_of(about)
         if isinstance(about, MoveClaim):
             return settle(store, restate(store, store.documents(sorted(documents))))
-        kept = store.accounts_of(sorted(documents)).values()
-        return settle(store, Change(relinked=frozenset(each for ids in kept for each in ids)))
+        return settle(store, Change(relinked=frozenset(_named_in(store, about))))
+
+
+def _named_in(store: Store, decision: Decision) -> Iterator[str]:
+    """Find the accounts that a decision names, by what stands in them now."""
+    refs = _refs(decision)
+    ids = {ref.account_id for ref in refs}
+    claims = {claim_id for ref in refs for claim_id in ref.claim_ids}
+    accounts = accounts_as_ruled(store, {ref.document_id for ref in refs})
+    for account_id, account in accounts.items():
+        if account_id in ids or any(claim.id in claims for claim in account.claims):
+            yield account_id
+
+
+def _refs(decision: Decision) -> tuple[AccountRef, ...]:
+    match decision:
+        case MergeIncidents():
+            return decision.accounts
+        case SplitIncident():
+            return (*decision.apart, *decision.rest)
+        case MoveClaim() | Undo():
+            return ()
 
 
 def _about(store: Store, decision: Decision) -> Decision:
@@ -168,8 +189,3 @@ def _about(store: Store, decision: Decision) -> Decision:
     while isinstance(decision, Undo):
         decision = by_id[decision.decision_id]
     return decision
-
-
-def standing(decisions: Collection[Decision]) -> frozenset[str]:
-    """Give the ids of the decisions that are in force."""
-    return frozenset(each.id for each in in_force(decisions))

@@ -1,9 +1,9 @@
 """Which documents of a store repeat which, kept up to date one document at a time.
 
 Beside its fingerprint the store keeps of each document the closest it repeats. A new document is
-held against those it shares a band with; where it is the closest for another, that one and all
-that go back to it may get another root. In any order of adding the copies are those of
-`tracing.trace` over all documents.
+held against those printed near it under a band of its own; where it is the closest for another,
+or comes between two, that other and all that go back to it may get another root. In any order of
+adding the copies are those of `tracing.trace` over all documents.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -12,11 +12,20 @@ from dataclasses import dataclass, replace
 from pydantic import TypeAdapter
 
 from tollbook.document import Document
+from tollbook.fingerprint import Fingerprint as Print
 from tollbook.incident import Copy
+from tollbook.keeping.standing import Standing, standing_near
 from tollbook.storing import Fingerprint, Store
-from tollbook.tracing import VERSION, Repeat, closest, fingerprint, same_origin, settle
-from tollbook.tracing import Fingerprint as Print
-from tollbook.tracing.families import MOST_UNDER_ONE_KEY
+from tollbook.tracing import (
+    NEIGHBOURS,
+    VERSION,
+    Repeat,
+    closest,
+    fingerprint,
+    publication,
+    same_origin,
+    settle,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +34,11 @@ class Trace:
 
     printed: Print
     closest: Repeat | None = None
+
+    @property
+    def id(self) -> str:
+        """The document's."""
+        return self.printed.document_id
 
 
 _TRACE = TypeAdapter(Trace)
@@ -39,34 +53,43 @@ def take_in(store: Store, document: Document) -> frozenset[str]:
     """
     new = Trace(printed=fingerprint(document))
     _keep(store, [new])
-    bands = store.in_bands(new.printed.bands)
-    moved = _held_against(store, new, _met(bands, document.id))
-    for filled in (ids for ids in bands.values() if len(ids) == MOST_UNDER_ONE_KEY + 1):
-        moved |= _traced_anew(store, filled)
-    return _follow_to_roots(store, moved)
+    bands = standing_near(store, new.printed)
+    changed = _held_against(store, new, _met(bands))
+    changed |= _parted(store, bands, changed)
+    return _follow_to_roots(store, changed)
 
 
 def trace_all(store: Store, documents: Iterable[Document]) -> None:
     """Trace all documents of a store at once; whatever was kept of it before goes."""
-    prints = [fingerprint(document) for document in documents]
-    bands: dict[str, list[str]] = {}
-    for printed in prints:
+    prints = sorted(map(fingerprint, documents), key=publication)
+    bands: dict[str, list[int]] = {}
+    for place, printed in enumerate(prints):
         for band in printed.bands:
-            bands.setdefault(band, []).append(printed.document_id)
-    by_id = {printed.document_id: Trace(printed=printed) for printed in prints}
-    chosen = {
-        document_id: _closest_of(trace, by_id, _met({b: bands[b] for b in trace.printed.bands}))
-        for document_id, trace in by_id.items()
-    }
-    _keep(store, (replace(trace, closest=chosen[key]) for key, trace in by_id.items()))
-    repeats = [repeat for repeat in chosen.values() if repeat is not None]
-    store.keep_copies(tuple(by_id), settle(repeats), made_by=VERSION)
+            bands.setdefault(band, []).append(place)
+    met: dict[int, set[int]] = {}
+    for places in bands.values():
+        for rank, place in enumerate(places):
+            met.setdefault(place, set()).update(places[max(0, rank - NEIGHBOURS) : rank])
+    traces = [
+        Trace(
+            printed=printed,
+            closest=closest(
+                repeat
+                for other in met.get(place, ())
+                if (repeat := same_origin(prints[other], printed)) is not None
+            ),
+        )
+        for place, printed in enumerate(prints)
+    ]
+    _keep(store, traces)
+    repeats = [trace.closest for trace in traces if trace.closest is not None]
+    store.keep_copies([trace.id for trace in traces], settle(repeats), made_by=VERSION)
 
 
-def _met(bands: Mapping[str, Collection[str]], *but: str) -> set[str]:
-    """Gather who shares a band; one that too many share shows nothing."""
-    shared = [ids for ids in bands.values() if len(ids) <= MOST_UNDER_ONE_KEY]
-    return {document_id for ids in shared for document_id in ids}.difference(but)
+def _met(bands: Iterable[Standing]) -> set[str]:
+    """Gather those that stand near enough under some band to be held against."""
+    near = ((*each.before[:NEIGHBOURS], *each.after[:NEIGHBOURS]) for each in bands)
+    return {document_id for ids in near for document_id in ids}
 
 
 def _held_against(store: Store, new: Trace, met: Collection[str]) -> Traces:
@@ -81,38 +104,50 @@ def _held_against(store: Store, new: Trace, met: Collection[str]) -> Traces:
             mine.append(repeat)
         elif (nearer := closest(filter(None, (other.closest, repeat)))) != other.closest:
             changed[document_id] = replace(other, closest=nearer)
-    changed[new.printed.document_id] = replace(new, closest=closest(mine))
+    changed[new.id] = replace(new, closest=closest(mine))
     _keep(store, changed.values())
     return changed
 
 
-def _traced_anew(store: Store, document_ids: Collection[str]) -> Traces:
-    """Choose again what documents repeat: a band they met in has come to show nothing."""
-    changed: Traces = {}
-    for document_id, trace in _traces(store, document_ids).items():
-        met = _met(store.in_bands(trace.printed.bands), document_id)
-        nearest = _closest_of(trace, _traces(store, met), met)
-        if nearest != trace.closest:
-            changed[document_id] = replace(trace, closest=nearest)
-    _keep(store, changed.values())
-    return changed
+def _parted(store: Store, bands: Iterable[Standing], changed: Traces) -> Traces:
+    """Trace anew those that stood at the end of the reach from what they repeat.
+
+    The new document came between them, and under this band they no longer meet.
+    """
+    pairs = {
+        (each.after[rank], each.before[NEIGHBOURS - 1 - rank])
+        for each in bands
+        for rank in range(min(NEIGHBOURS, len(each.after)))
+        if NEIGHBOURS - 1 - rank < len(each.before)
+    }
+    later = {document_id for document_id, _ in pairs}
+    known = {**_traces(store, later), **{key: changed[key] for key in later & set(changed)}}
+    parted = [
+        known[document_id]
+        for document_id, earlier in sorted(pairs)
+        if (repeat := known[document_id].closest) is not None and repeat.of_id == earlier
+    ]
+    found = {trace.id: replace(trace, closest=_closest_of(store, trace)) for trace in parted}
+    _keep(store, found.values())
+    return found
 
 
-def _closest_of(trace: Trace, others: Mapping[str, Trace], met: Iterable[str]) -> Repeat | None:
-    repeats = (same_origin(trace.printed, others[each].printed) for each in met)
-    own = trace.printed.document_id
-    return closest(each for each in repeats if each is not None and each.document_id == own)
+def _closest_of(store: Store, trace: Trace) -> Repeat | None:
+    met = _traces(store, _met(standing_near(store, trace.printed))).values()
+    repeats = (same_origin(trace.printed, other.printed) for other in met)
+    return closest(each for each in repeats if each is not None and each.document_id == trace.id)
 
 
 def _follow_to_roots(store: Store, changed: Traces) -> frozenset[str]:
     """Lead back to their roots the documents that changed, and their families."""
     parents = {trace.closest.of_id for trace in changed.values() if trace.closest is not None}
     touched = parents | set(changed)
-    before = store.copies(touched)
+    before = store.copies(sorted(touched))
     roots = {before[each].root_id if each in before else each for each in touched}
-    kin = {copy.document_id for copies in store.repeating(roots).values() for copy in copies}
+    repeating = store.repeating(sorted(roots)).values()
+    kin = {copy.document_id for copies in repeating for copy in copies}
     family = {**_traces(store, kin | roots | touched), **changed}
-    old = store.copies(tuple(family))
+    old = store.copies(sorted(family))
     repeats = [trace.closest for trace in family.values() if trace.closest is not None]
     new = {copy.document_id: copy for copy in settle(repeats)}
     differing = frozenset(each for each in family if old.get(each) != new.get(each))
@@ -128,7 +163,7 @@ def _only(ids: Iterable[str], copies: Mapping[str, Copy]) -> Iterator[Copy]:
 def _keep(store: Store, traces: Iterable[Trace]) -> None:
     store.keep_fingerprints(
         Fingerprint(
-            document_id=trace.printed.document_id,
+            document_id=trace.id,
             signature=_TRACE.dump_json(trace),
             bands=trace.printed.bands,
             made_by=VERSION,

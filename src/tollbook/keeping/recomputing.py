@@ -21,12 +21,15 @@ Watch = Callable[[str], None]
 Each = TypeVar("Each")
 
 
-def join_anew(store: Store, watch: Watch) -> None:
+def join_anew(store: Store, watch: Watch) -> int:
     """Link and reconcile again all that was read; written at once or not at all.
 
     Args:
         store: what is kept.
-        watch: hears the name of what was done, once for each document or incident.
+        watch: hears the name of what was done, once for each account and incident.
+
+    Returns:
+        How many incidents there are.
     """
     with store.writing():
         everything = tuple(store.imprints())
@@ -34,7 +37,7 @@ def join_anew(store: Store, watch: Watch) -> None:
         rows = [row for ids in _in_parts(everything) for row in _restated(store, ids)]
         _link(store, rows, watch)
         store.replace_incidents(store.outdated(""), (), made_by=release())
-        _settle(store, [row.account_id for row in rows], watch)
+        return _settle(store, [row.account_id for row in rows], watch)
 
 
 def _documents(store: Store, ids: Sequence[str]) -> Iterator[Document]:
@@ -72,7 +75,8 @@ def _backwards(
     watch(row.account_id)
 
 
-def _settle(store: Store, account_ids: Sequence[str], watch: Watch) -> None:
+def _settle(store: Store, account_ids: Sequence[str], watch: Watch) -> int:
+    count = 0
     done: set[str] = set()
     for some in _in_parts(account_ids):
         hood = connected(store, [each for each in some if each not in done])
@@ -80,8 +84,10 @@ def _settle(store: Store, account_ids: Sequence[str], watch: Watch) -> None:
         cases = tuple(cases_of(store, groups, hood))
         store.replace_incidents((), cases, made_by=release())
         done.update(hood.rows)
+        count += len(cases)
         for case in cases:
             watch(case.incident.id)
+    return count
 
 
 def _in_parts(many: Sequence[Each]) -> Iterator[Sequence[Each]]:

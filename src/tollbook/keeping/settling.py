@@ -81,7 +81,9 @@ def _cases(
         and change.restated.isdisjoint(each.account_ids)
     }
     for case in store.cases(sorted(relinked)).values() if relinked else ():
-        yield _relinked(case, relinked[case.incident.id])
+        made = _relinked(case, relinked[case.incident.id])
+        if made != case:
+            yield made
     yield from cases_of(store, (each for each in stale if each.id not in relinked), hood)
 
 

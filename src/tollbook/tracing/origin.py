@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Final
 
+from tollbook.document import Imprint
 from tollbook.fingerprint import Fingerprint
 from tollbook.incident import Descent
 
@@ -110,7 +111,7 @@ def _closeness(repeat: Repeat) -> tuple[object, ...]:
     return repeat.descent is Descent.REVISION, repeat.runs, repeat.share, repeat.of_id
 
 
-def publication(printed: Fingerprint) -> tuple[date, time, str]:
+def publication(printed: Fingerprint | Imprint) -> tuple[date, time, str]:
     """Sort documents as they were published: a day alone last on its day, undated last of all."""
     moment = printed.published_at
     if moment is None:
