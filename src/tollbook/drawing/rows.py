@@ -9,14 +9,21 @@ from tollbook.drawing.wording import PARTIES, clean, group_in_words, kind_in_wor
 from tollbook.incident import Incident
 from tollbook.toll import Toll, Voice
 
+# A drawing shows the toll's neighbourhood: this many times below and above its range.
+_AROUND = 3
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One interval to draw: a voice, what it allows, and the claims that say so."""
+    """One interval to draw: a voice, what it allows, and the claims that say so.
+
+    `kind` is that of the source, None where a report speaks for itself.
+    """
 
     section: str
     rank: int
     name: str
+    kind: SourceKind | None
     low: int
     high: int | None
     is_set_aside: bool
@@ -48,6 +55,16 @@ def rows_of(toll: Toll, incident: Incident, claims: Mapping[str, Claim]) -> list
         for claims in found.values()
     ]
     return sorted(rows, key=lambda row: (row.rank, row.section, row.low, row.name))
+
+
+def numbers_near(toll: Toll, rows: Iterable[Row]) -> list[int]:
+    """Choose the numbers an axis must show: the toll's range and what is said near it."""
+    said: list[int] = []
+    for row in rows:
+        # A floor without a ceiling needs room to be seen going on.
+        said += [row.low, row.low * 3 // 2 if row.high is None else row.high]
+    near = [n for n in said if toll.low <= n * _AROUND and n <= toll.high * _AROUND]
+    return [*near, toll.low, toll.high]
 
 
 def _fold(found: dict[tuple[object, ...], list[TollClaim]]) -> None:
@@ -94,6 +111,7 @@ def _row(
         section=section,
         rank=rank,
         name=f"{group}{name}",
+        kind=spokesman.attribution.source_kind,
         low=spokesman.count.low,
         high=spokesman.count.high,
         is_set_aside=is_set_aside,

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import PurePath
 
-from tollbook.claim import Attribution, Group, Harm, SourceKind, Stance, TollClaim
+from tollbook.claim import Attribution, Claim, Form, Group, Harm, SourceKind, Stance, TollClaim
 from tollbook.document import Imprint
 from tollbook.incident import Days, Incident
 
@@ -191,6 +191,18 @@ def claim_in_words(claim: TollClaim) -> str:
     whom = _member(claim.group) if is_one else group_in_words(claim.group)
     part = ", part of a bigger figure" if claim.part_of else ""
     return f"{harm_in_words(claim.harm)} {count}{added} {whom}{part}"
+
+
+def toll_claim_in_full(claim: Claim) -> str:
+    """Say what a claim counts, in its own words, who says so, and where; "" if it counts nobody.
+
+    The words for one person are left out: they are often a name.
+    """
+    if not isinstance(claim, TollClaim):
+        return ""
+    quoted = "" if claim.count.form is Form.ONE else f" “{clean(claim.count.words.text)}”"
+    said = f"{claim_in_words(claim)}{quoted} — {source_in_words(claim.attribution)}"
+    return f"{said}; {imprint_in_words(claim.imprint)}"
 
 
 def listed(words: Iterable[str]) -> str:

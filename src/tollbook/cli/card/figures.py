@@ -8,15 +8,12 @@ from tollbook.cli.card.numbering import Numbering
 from tollbook.cli.card.rulings import rulings_in_lines
 from tollbook.cli.card.scale import Columns, fit
 from tollbook.cli.card.strip import axis, interval, posterior
-from tollbook.drawing.rows import Row, rows_of
+from tollbook.drawing.rows import Row, numbers_near, rows_of
 from tollbook.drawing.wording import group_in_words, harm_in_words, short
 from tollbook.incident import Incident
 from tollbook.toll import Toll
 
 LABEL, STRIP, NARROWEST = 31, 38, 28
-
-# The strip shows the toll's neighbourhood: this many times below and above its range.
-_AROUND = 3
 
 
 def figure(
@@ -42,7 +39,7 @@ def _strip(
     title: str, toll: Toll, rows: list[Row], numbering: Numbering, *, is_first: bool
 ) -> Iterator[str]:
     references = [numbering.references(row.claim_ids) for row in rows]
-    scale = _scale(toll, rows, _columns(references))
+    scale = fit(numbers_near(toll, rows), _columns(references))
     yield f"{padded(bold(title), LABEL)} {posterior(toll.cells, scale)}"
     room = max(len(_said(row)) for row in rows)
     section = None
@@ -60,14 +57,6 @@ def _strip(
 def _columns(references: list[str]) -> int:
     """Leave room for the claims' numbers, unless they would take the strip's."""
     return min(STRIP, max(NARROWEST, WIDTH - LABEL - 2 - max(map(len, references))))
-
-
-def _scale(toll: Toll, rows: list[Row], columns: int) -> Columns:
-    # A floor without a ceiling needs room to be seen going on.
-    tops = [row.low * 3 // 2 if row.high is None else row.high for row in rows]
-    said = [*(row.low for row in rows), *tops]
-    near = [n for n in said if toll.low <= n * _AROUND and n <= toll.high * _AROUND]
-    return fit([*near, toll.low, toll.high], columns)
 
 
 def _said(row: Row) -> str:

@@ -18,10 +18,6 @@ class Columns(Scale):
         """Say in which column a number falls; what lies outside falls on the edge."""
         return min(max(floor(self.share(people) * self.columns), 0), self.columns - 1)
 
-    def edges(self) -> list[float]:
-        """Give the numbers at which columns begin, and the one at which the last ends."""
-        return [self.people(number / self.columns) for number in range(self.columns + 1)]
-
 
 def fit(numbers: Iterable[int], columns: int) -> Columns:
     """Choose the scale on which all the numbers can be told apart best."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tollbook.cli.card.scale import Columns, ticks
+from tollbook.drawing.density import mass_along
 from tollbook.toll import Cell
 
 BLOCKS = " ▁▂▃▄▅▆▇█"
@@ -13,25 +14,11 @@ def posterior(cells: Sequence[Cell], scale: Columns) -> str:
 
     A cell that reaches over several columns is shared among them by its overlap.
     """
-    mass = _mass_by_column(cells, scale)
+    mass = mass_along(cells, scale, scale.columns)
     top = max(mass)
     if top == 0:
         return ""
     return "".join(BLOCKS[round(share / top * 8)] for share in mass).rstrip()
-
-
-def _mass_by_column(cells: Sequence[Cell], scale: Columns) -> list[float]:
-    edges = scale.edges()
-    mass = [0.0] * scale.columns
-    for cell in cells:
-        start, end = cell.low - 0.5, cell.high + 0.5
-        if end <= edges[0] or start >= edges[-1]:
-            continue
-        for column in range(scale.column(start), scale.column(end) + 1):
-            overlap = min(end, edges[column + 1]) - max(start, edges[column])
-            if overlap > 0:
-                mass[column] += cell.probability * overlap / (end - start)
-    return mass
 
 
 def interval(low: int, high: int | None, scale: Columns) -> str:
