@@ -350,7 +350,7 @@ NOBODY = [
         "neither of the two",
     ),
     ("None of the patients was hurt.", ["injured: None = 0 people"], "none of the patients"),
-    ("There were no reports of casualties.", [], "no report is not a zero"),
+    ("There were no reports of casualties.", ["killed_or_injured: no = 0 people"], "no reports"),
     (
         "The army did not suffer any losses.",
         ["killed: not suffer any = 0 people"],
@@ -481,9 +481,47 @@ LOADED = [
     ("Police arrested Li Wei on Monday.", ["detained: Li Wei = 1 people"], "no plural"),
 ]
 
+AGED = [
+    ("13-year-old dies after a fall in Oker", ["killed: 13-year-old = 1 child"], "an age dies"),
+    ("An Oker eighth-grader died Monday.", ["killed: An = 1 child"], "a pupil of a grade"),
+    ("9-year-old shot in the foot", ["injured: 9-year-old = 1 child"], "an age shot"),
+    ("Suspect arrested in Oker", ["detained: Suspect = 1 attacker"], "a suspect is a noun"),
+    ("A clerk who shot himself fled.", ["injured: A = 1 other"], "who shot himself"),
+    ("It went off, hitting Osra in the ankle.", ["injured: Osra = 1 people"], "what was hit"),
+    ("The wall fell, killing her and a dog.", ["killed: her = 1 people"], "her, and no dog"),
+    ("The teen had passed away.", ["killed: The teen = 1 people"], "passed away"),
+    ("Oker teen recovering after shooting", ["injured: Oker teen = 1 people"], "recovering"),
+    ("A nurse is expected to recover.", ["injured: A = 1 medic"], "expected to recover"),
+    (
+        "A nurse was wounded when she was struck by a bullet.",
+        ["injured: A = 1 medic"],
+        "one nurse is counted once",
+    ),
+    ("On Monday, a nurse was killed.", ["killed: a = 1 medic"], "Monday is nobody's name"),
+    (
+        "Ana Osra, 34, Li Belmor, 29, and Tom Ulm, 40, were hurt.",
+        [f"injured: {name} = 1 people" for name in ("Ana Osra", "Li Belmor", "Tom Ulm")],
+        "ages between names",
+    ),
+]
+TOLD_OF_NONE = [
+    ("NO DAMAGE OR CASUALTIES RESULTED.", ["killed_or_injured: NO = 0 people"], "no damage or"),
+    ("There were no victims.", ["killed_or_injured: no = 0 people"], "no victims"),
+    (
+        "IT PASSED WITHOUT CAUSING ANY DAMAGE OR VICTIMS.",
+        ["killed_or_injured: WITHOUT = 0 people"],
+        "without any",
+    ),
+    ("THE BLAST DID NOT CAUSE INJURIES.", ["injured: NOT = 0 people"], "did not cause"),
+]
+THE_MANY = [
+    ("They mourned the murder of the nuns.", ["killed: the nuns = 2+ other"], "the nuns"),
+    ("THEY MOURNED THE MURDER OF THE JESUITS.", ["killed: THE JESUITS = 2+ other"], "in capitals"),
+]
+
 ROWS = (
     VERBS + STRIKING + STATES + NOUNS + LIVES + TAKEN + DISPLACED + NOBODY + LISTS + NAMES
-    + NOT_PEOPLE + LOADED
+    + NOT_PEOPLE + LOADED + AGED + TOLD_OF_NONE + THE_MANY
 )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ..told import mentioned
+from ..told import harms, mentioned
 
 ROWS = [
     ("At least 60 cooks from the mill alone are dead.", ["killed: At least 60, part"], "alone"),
@@ -120,6 +120,7 @@ ROWS = [
         ["killed: Nine", "killed: two"],
         "side by side is no part",
     ),
+    ("Four were shot, one fatally, in Oker.", ["injured: Four", "killed: one, part"], "fatally"),
     ("None of the passengers was hurt.", ["injured: None"], "nobody is no part of anybody"),
 ]
 
@@ -127,3 +128,8 @@ ROWS = [
 @pytest.mark.parametrize(("text", "expected"), [pytest.param(*row, id=name) for *row, name in ROWS])
 def test_a_part_is_told_from_a_whole(text: str, expected: list[str]) -> None:
     assert mentioned(text) == expected
+
+
+def test_victims_came_to_the_harm_that_the_sentence_before_tells() -> None:
+    text = "Six nurses were hurt in Oker. Two of the victims left."
+    assert harms(text)[1] == "injured: Two = 2 people, part"

@@ -20,6 +20,7 @@ from tollbook.extracting.harming.verbs import from_verb
 from tollbook.extracting.lexicon import harm_words
 from tollbook.extracting.parsing.phrases import Sentence
 
+_ONE_AGAIN = frozenset({"he", "she", "himself", "herself"})
 _DIED = frozenset({"died", "dies", "succumbed", "succumbs"})
 
 
@@ -28,7 +29,15 @@ def find_mentions(sentence: Sentence) -> list[Mention]:
     found: dict[tuple[Harm, int], Mention] = {}
     for mention in _all(sentence):
         found.setdefault((mention.harm, mention.figure.first), mention)
-    return sorted(_merged(sentence, list(found.values())), key=lambda m: (m.figure.first, m.harm))
+    merged = sorted(_merged(sentence, list(found.values())), key=lambda m: (m.figure.first, m.harm))
+    return [m for k, m in enumerate(merged) if not _is_again(sentence, m, merged[:k])]
+
+
+def _is_again(sentence: Sentence, mention: Mention, before: list[Mention]) -> bool:
+    """ "A boy was wounded when he was struck": he is the boy, counted already."""
+    if sentence.chunks[mention.chunk].head not in _ONE_AGAIN:
+        return False
+    return any(m.harm is mention.harm and m.figure.high == 1 for m in before)
 
 
 def _all(sentence: Sentence) -> Iterator[Mention]:

@@ -53,7 +53,8 @@ def make(
             continue
         how_many = figure(sentence, chunk, whom)
         main = sentence.chunks[trigger]
-        told = main.is_verb and bool(main.helpers) and chunk.opener == "the"
+        by_noun = main.is_noun and main.head in harm_words().event_nouns  # "murder of the nuns"
+        told = chunk.opener == "the" and (by_noun or (main.is_verb and bool(main.helpers)))
         vague = how_many.form is Form.VAGUE and chunk.quantity is None
         if vague and not told and _is_known(sentence, chunk):
             continue

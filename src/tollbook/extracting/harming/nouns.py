@@ -27,6 +27,7 @@ _BEING = frozenset(
     "went gone go are were is was been be lay lying dropped".split()
 )
 _BURIALS = frozenset("funeral funerals burial burials coffins".split())
+_REPORTS = frozenset("report reports word indication information".split())
 _GROWING = frozenset("rise climb grow increase jump".split())
 _TOLL_STOP = frozenset("because due as while among after since although but so with".split())
 
@@ -114,6 +115,9 @@ def from_counted_noun(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[
     if _is_had(sentence, index):  # "a man with a gunshot wound": he is counted, not the wound
         yield from make(sentence, index, Harm.INJURED, [index - 2])
         return
+    if chunk.head == "victims":
+        yield from _no_victims(sentence, index)
+        return
     harm_ = words.counted_nouns.get(chunk.head)
     if harm_ is None or chunk.head in words.states:
         return
@@ -155,6 +159,9 @@ def _nobody(sentence: Sentence, index: int) -> Figure | None:
     """ "Without causing any casualties", "did not suffer any losses": a zero."""
     chunks = sentence.chunks
     any_ = chunks[index].first + 1 if chunks[index].opener == "any" else None
+    none = _told_of_none(chunks, index)
+    if none is not None:
+        return Figure(none.first, none.first + 1, 0, 0, Form.NONE)
     for back in range(index - 1, max(-1, index - 4), -1):
         chunk = chunks[back]
         if chunk.head == "without":
@@ -164,6 +171,34 @@ def _nobody(sentence: Sentence, index: int) -> Figure | None:
             return Figure(not_, any_, 0, 0, Form.NONE)
         if not (chunk.is_verb or chunk.kind is Kind.PREPOSITION):
             return None
+    return None
+
+
+def _no_victims(sentence: Sentence, index: int) -> Iterator[Mention]:
+    """ "There were no victims": what became of victims is told elsewhere, but for a zero."""
+    chunk, harm = sentence.chunks[index], Harm.KILLED_OR_INJURED
+    if chunk.quantity is not None and chunk.quantity.high == 0:
+        yield from make(sentence, index, harm, [index])
+        return
+    nobody = _nobody(sentence, index)
+    if nobody is not None:
+        whom = Folk(Group.PEOPLE, chunk.first, chunk.stop)
+        yield Mention(harm, index, index, whom, nobody)
+
+
+def _told_of_none(chunks: list[Chunk], index: int) -> Chunk | None:
+    """ "No damage or casualties", "no reports of injuries", "without damage or victims"."""
+    if index < 2 or chunks[index].opener not in {"", "any"}:
+        return None
+    joint, before = chunks[index - 1], chunks[index - 2]
+    reported = joint.head == "of" and before.head in _REPORTS
+    listed = joint.kind is Kind.AND and joint.head in {"or", "nor"}
+    if not before.is_noun or not (reported or listed):
+        return None
+    if before.quantity is not None and before.quantity.high == 0:
+        return before
+    if listed and before.opener in {"any", ""} and index >= 3:
+        return next((c for c in chunks[max(0, index - 4) : index - 2] if c.head == "without"), None)
     return None
 
 

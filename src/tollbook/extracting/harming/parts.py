@@ -69,6 +69,9 @@ def _all(sentence: Sentence, mentions: list[Mention], told: Harm | None) -> Iter
             yield from _broken_down(sentence, mentions, index)
         elif chunk.head == "among":
             yield from _among(sentence, mentions, index, told)
+        elif chunk.is_noun and chunk.quantity is not None and _is_fatal(sentence, index):
+            if _whole_before(mentions, index) is not None:  # "four were shot, one fatally"
+                yield from make(sentence, index, Harm.KILLED, [index], part_of=True)
         elif chunk.is_noun and chunk.is_part and chunk.quantity is not None:
             yield from _of_them(sentence, mentions, index, told)
 
@@ -194,6 +197,8 @@ def _of_them(
         t.lower for t in sentence.tokens[sentence.chunks[index].first : sentence.chunks[index].stop]
     }
     harm = next((_HARMED[w] for w in words if w in _HARMED), None)
+    if "victims" in words and told is not None:
+        harm = told
     if harm is None and words & {"them", "whom", "which"}:
         whole = _whole_before(mentions, index)
         harm = whole.harm if whole is not None else None

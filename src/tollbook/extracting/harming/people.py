@@ -216,7 +216,8 @@ def figure(sentence: Sentence, chunk: Chunk, whom: Folk) -> Figure:
         )
     if chunk.opener in _ONE:
         return Figure(chunk.first, chunk.first + 1, 1, 1, Form.ONE, 1)
-    plural = is_plural(chunk.head) and not whom.is_name and not chunk.tag.startswith("NNP")
+    known = chunk.head in people_words().groups or not chunk.tag.startswith("NNP")
+    plural = is_plural(chunk.head) and not whom.is_name and known
     if chunk.head in _PLURAL_PRONOUNS or plural:
         low = 1 if chunk.head == "casualties" else 2
         return Figure(chunk.first, chunk.stop, low, None, Form.VAGUE, None, "plural")

@@ -305,7 +305,8 @@ def joined_left(sentence: Sentence, at: int) -> list[int]:
         whom, here = folk(sentence, chunks[other]), chunks[at]
         assert whom is not None
         one = here.quantity is None or here.quantity.high == 1
-        if joiner is Kind.COMMA and not has_and and whom.is_name and one:
+        named = whom.is_name and not is_time(chunks[other])
+        if joiner is Kind.COMMA and not has_and and named and one:
             found[0] = other
             break
         if not _may_join(sentence, other):

@@ -36,6 +36,7 @@ _LIFE_VERBS = frozenset(
     "claim claims claimed claiming lose loses lost losing cost costs costing took taking takes "
     "taken".split()
 )
+_PASSED = frozenset({"passed", "passes"})
 _LOSE = frozenset("lost lose loses losing".split())
 _ONES_OWN = frozenset("my his her our their".split())
 _KIN = frozenset(
@@ -53,7 +54,8 @@ _CARE = frozenset("hospital hospitals clinic medical injuries wounds".split())
 _BODIES = frozenset("bodies body corpses corpse remains dead".split())
 _STRUCK = frozenset("struck hit grazed".split())
 _BODY = frozenset(
-    "gunfire bullet bullets shrapnel leg legs head arm arms chest back hand neck stomach".split()
+    "gunfire bullet bullets shrapnel leg legs head arm arms chest back hand neck stomach foot feet "
+    "ankle shoulder thigh torso abdomen face wrist buttocks".split()
 )
 _JAIL = frozenset(
     "jail bond bail prison custody hall penitentiary detention cell cells charges counts "
@@ -104,6 +106,8 @@ def from_verb(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention]
     yield from _from_care(sentence, index, chunk)
     yield from _from_losing(sentence, index, chunk)
     yield from _from_recovering(sentence, index, chunk)
+    if chunk.head in _PASSED and head_at(sentence, index + 1) == "away":
+        yield from make(sentence, index, Harm.KILLED, subjects(sentence, index))
 
 
 def _may_be_displaced(sentence: Sentence, index: int) -> bool:
@@ -272,7 +276,9 @@ def _is_dear(chunk: Chunk) -> bool:
 
 def _from_recovering(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention]:
     """ "Three others are recovering": from wounds, where nothing is recovered."""
-    if chunk.head == "recovering" and set(chunk.helpers) & _BE and not objects(sentence, index):
+    told = set(chunk.helpers) & _BE or head_at(sentence, index + 1) in {"after", "from", "in", "at"}
+    expected = chunk.head == "recover" and "expected" in chunk.helpers
+    if expected or (chunk.head == "recovering" and told and not objects(sentence, index)):
         yield from make(sentence, index, Harm.INJURED, subjects(sentence, index))
 
 
@@ -332,7 +338,9 @@ def _from_care(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Mention
     rest = {t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 9]}
     harm = None
     cared = chunk.head in {"treated", "grazed"} or (chunk.head in _CARED and rest & _CARE)
-    by_bullets = chunk.head in _HITTING and any(t.lower in _GUNS for t in sentence.tokens)
+    by_bullets = chunk.head in _HITTING and (
+        not _BODY.isdisjoint(rest) or any(t.lower in _GUNS for t in sentence.tokens)
+    )
     if by_bullets and not passive and is_real(sentence, index) and not is_denied(chunk):
         yield from make(sentence, index, Harm.INJURED, objects(sentence, index))
         return

@@ -125,7 +125,8 @@ def parse(passage: Passage) -> Sentence:
     has_case = not passage.text.isupper() and not many
     tags = tag(tokens, has_case=has_case)
     quantities = _quantities_by_token(passage, tokens)
-    chunks = _closed_up(_without_brackets(list(_chunks(tokens, tags, quantities))))
+    cut = list(_chunks(tokens, tags, quantities))
+    chunks = _closed_up(_without_brackets(_without_ages(cut, tokens)))
     return Sentence(passage=passage, tokens=tokens, tags=tags, chunks=chunks, has_case=has_case)
 
 
@@ -193,6 +194,36 @@ def _without_brackets(chunks: list[Chunk]) -> list[Chunk]:
         out.append(chunk)
         index += 1
     return out
+
+
+def _without_ages(chunks: list[Chunk], tokens: list[Token]) -> list[Chunk]:
+    """Close up "Ana Ibarra, 34, and Luis Osra, 9, were hurt": ages break no list of names."""
+    out: list[Chunk] = []
+    index = 0
+    while index < len(chunks):
+        if _is_age(chunks, index, tokens):
+            is_last = chunks[index + 3].is_verb or chunks[index + 3].kind is Kind.AND
+            index += 3 if is_last else 2
+            continue
+        out.append(chunks[index])
+        index += 1
+    return out
+
+
+def _is_age(chunks: list[Chunk], comma: int, tokens: list[Token]) -> bool:
+    """Whether ", 34," stands here, after a name, and something after it."""
+    if not 1 <= comma < len(chunks) - 3:
+        return False
+    name, opens, age, closes = chunks[comma - 1 : comma + 3]
+    if not (
+        opens.kind is closes.kind is Kind.COMMA
+        and name.tag.startswith("NN")
+        and name.quantity is None
+    ):
+        return False
+    years = age.stop - age.first == 1 or tokens[age.stop - 1].lower == "old"
+    counts = age.quantity is not None and age.quantity.not_people is None
+    return age.is_noun and years and not counts and tokens[age.first].text.isdigit()
 
 
 def _goes_on(chunk: Chunk) -> bool:
