@@ -34,7 +34,7 @@ def told(document: Document, *words: str, label: str = "A", **more: Any) -> Acco
     claims: Sequence[Claim] = [
         claim(figure, document=document.id, incident=label) for figure in words
     ]
-    given = {"label": label, "what": What.CLASH, "imprint": document.imprint}
+    given: dict[str, Any] = {"label": label, "what": What.CLASH, "imprint": document.imprint}
     return Account(**given | {"claims": tuple(claims)} | more)
 
 
