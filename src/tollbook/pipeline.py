@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from tollbook.claim import BACKGROUND
 from tollbook.document import Document, Imprint, Unreadable
+from tollbook.fingerprint import Fingerprint
 from tollbook.incident import Account, Incident, Report
 from tollbook.place import Location
 from tollbook.toll import Case, Findings, Step
@@ -52,7 +53,7 @@ def stream(
         if isinstance(document, Unreadable):
             yield document
         elif wanted is None or wanted(document.imprint):
-            yield Report(imprint=document.imprint, accounts=tell(document, annotator))
+            yield report_on(document, annotator)
 
 
 def documents(
@@ -82,6 +83,22 @@ def documents(
             yield raw
         else:
             yield from read_raw(raw, published=moment, publisher=publisher, title=title)
+
+
+def report_on(document: Document, annotator: "Annotator | None" = None) -> Report:
+    """Say what one document tells, and take its fingerprint.
+
+    Args:
+        document: the report.
+        annotator: who marks it; the default one where none is given.
+    """
+    from tollbook.tracing import fingerprint
+
+    return Report(
+        imprint=document.imprint,
+        accounts=tell(document, annotator),
+        fingerprint=fingerprint(document),
+    )
 
 
 def tell(document: Document, annotator: "Annotator | None" = None) -> tuple[Account, ...]:
@@ -134,8 +151,10 @@ def _country(location: Location | None) -> str | None:
 def gather_findings(told: Iterable[Report | Unreadable]) -> Findings:
     """Join what many reports tell: incidents, most told of first, each with its tolls."""
     from tollbook.linking import link
+    from tollbook.tracing import trace
 
     accounts: list[Account] = []
+    fingerprints: list[Fingerprint] = []
     printed: dict[str, Imprint] = {}
     copies: list[Imprint] = []
     unreadable: list[Unreadable] = []
@@ -147,8 +166,10 @@ def gather_findings(told: Iterable[Report | Unreadable]) -> Findings:
         else:
             printed[report.imprint.document_id] = report.imprint
             accounts.extend(report.accounts)
+            fingerprints += [] if report.fingerprint is None else [report.fingerprint]
+    incidents = link(accounts, copies=trace(fingerprints))
     return Findings(
-        cases=tuple(case_of(incident) for incident in link(accounts)),
+        cases=tuple(case_of(incident) for incident in incidents),
         documents=tuple(printed.values()),
         copies=tuple(copies),
         unreadable=tuple(unreadable),
@@ -162,7 +183,7 @@ def case_of(incident: Incident) -> Case:
     # A war's totals are no claims about one incident: they count different people each.
     if incident.is_background:
         return Case(incident=incident, tolls=())
-    tolls = reconcile(incident.claims, happened_on=incident.happened_on)
+    tolls = reconcile(incident.claims, happened_on=incident.happened_on, copies=incident.copies)
     return Case(incident=incident, tolls=tolls)
 
 

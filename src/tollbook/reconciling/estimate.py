@@ -7,6 +7,7 @@ from datetime import date
 import numpy as np
 
 from tollbook.claim import Claim, Group, Harm, ResponsibilityClaim, Status
+from tollbook.incident import Copy
 from tollbook.reconciling.explain import HIGH, LOW, MIDDLE, explain
 from tollbook.reconciling.intake import Intake, take_in
 from tollbook.reconciling.origins import Origin
@@ -23,7 +24,12 @@ _NEGLIGIBLE = 1e-5
 _ALSO_ABOUT = {Harm.KILLED: Harm.KILLED_OR_INJURED, Harm.INJURED: Harm.KILLED_OR_INJURED}
 
 
-def reconcile(claims: Collection[Claim], *, happened_on: date | None = None) -> tuple[Toll, ...]:
+def reconcile(
+    claims: Collection[Claim],
+    *,
+    happened_on: date | None = None,
+    copies: Collection[Copy] = (),
+) -> tuple[Toll, ...]:
     """Reconcile what is said of one incident into tolls that lead back to every claim.
 
     Does not decide who is right, and links nothing: the claims must be about one incident.
@@ -34,6 +40,8 @@ def reconcile(claims: Collection[Claim], *, happened_on: date | None = None) -> 
             party; other kinds are ignored.
         happened_on: the day of the incident, if known: figures of the first day are less
             sure.
+        copies: which of the documents that the claims stand in repeat which: copied words are
+            the voice of the document they come from.
 
     Returns:
         One toll for each harm and group told of, harms in the order of `Harm`, everyone
@@ -47,7 +55,7 @@ def reconcile(claims: Collection[Claim], *, happened_on: date | None = None) -> 
         >>> toll.low <= toll.best <= toll.high, len(toll.counted)
         (True, 2)
     """
-    intake = take_in(claims)
+    intake = take_in(claims, copies)
     statements = intake.statements
     heard = {
         (harm, group): hear(statements, harm, group)

@@ -30,8 +30,8 @@ def retell(versions: Iterable[tuple[date | None, Incident]]) -> tuple[Step, ...]
     known_tolls: frozenset[Told] = frozenset()
     replaced: frozenset[str] = frozenset()
     for day, incident in versions:
-        statements = take_in(incident.claims).statements
-        tolls = reconcile(incident.claims, happened_on=incident.happened_on)
+        statements = take_in(incident.claims, incident.copies).statements
+        tolls = reconcile(incident.claims, happened_on=incident.happened_on, copies=incident.copies)
         told = (claim for claim in incident.claims if isinstance(claim, TollClaim))
         new = {claim.id: claim for claim in told if claim.id not in known_claims}
         repeated = _repeated(statements, new, known_claims)

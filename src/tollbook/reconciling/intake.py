@@ -4,10 +4,13 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from tollbook.claim import Claim, ResponsibilityClaim, Status, TollClaim
+from tollbook.incident import Copy
+from tollbook.reconciling.families import families
 from tollbook.reconciling.lineage import trace
 from tollbook.reconciling.statements import Statement, gather
 from tollbook.reconciling.testimony import unusable
 from tollbook.reconciling.updates import publication_order
+from tollbook.reconciling.withdrawn import withdrawn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,12 +26,13 @@ class Intake:
     statements: tuple[Statement, ...]
 
 
-def take_in(claims: Collection[Claim]) -> Intake:
+def take_in(claims: Collection[Claim], copies: Collection[Copy] = ()) -> Intake:
     """Sort out what is said of one incident: each figure of each voice once.
 
     Args:
         claims: claims of any kind about one incident, in any order. Responsibility claims tell
             who is a party; other kinds are ignored.
+        copies: which of the documents they stand in repeat which.
     """
     told = sorted(
         {claim.id: claim for claim in claims if isinstance(claim, TollClaim)}.values(),
@@ -38,7 +42,11 @@ def take_in(claims: Collection[Claim]) -> Intake:
     refused = {claim_id: reason for claim_id, reason in reasons if reason is not None}
     usable = [claim for claim in told if claim.id not in refused]
     perpetrators = _perpetrators(claims)
-    statements = gather(usable, trace(usable, perpetrators), perpetrators)
+    known = families(usable, copies)
+    lineage = trace(usable, perpetrators, known)
+    refused |= withdrawn(usable, lineage, known)
+    standing = [claim for claim in usable if claim.id not in refused]
+    statements = gather(standing, lineage, perpetrators)
     return Intake(told=tuple(told), refused=refused, statements=statements)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from re import findall
 
 from tollbook.claim import SourceKind, TollClaim
+from tollbook.reconciling.families import ALONE, Families
 from tollbook.reconciling.names import key_words, settle_names
 
 _UNSIGNED = "the report itself"
@@ -34,16 +35,19 @@ class Origin:
     name: str
 
 
-def own_origins(claims: Sequence[TollClaim]) -> dict[str, Origin]:
-    """Find who speaks in each claim, by claim id, as if nobody repeated anybody."""
-    outlets = settle_names([name for claim in claims for name in _media_of(claim)])
+def own_origins(claims: Sequence[TollClaim], known: Families = ALONE) -> dict[str, Origin]:
+    """Find who speaks in each claim, by claim id, as if nobody repeated anybody.
+
+    The versions of one page are one outlet, named or not.
+    """
+    outlets = settle_names([name for claim in claims for name in _media_of(claim, known)])
     sources = {kind: settle_names(_named_sources(claims, kind)) for kind in SourceKind}
     armed = sources[SourceKind.ARMED_GROUP]
     named = {chosen for words, chosen in armed.items() if not _points_back(words)}
     if len(named) == 1:
         [only] = named
         sources[SourceKind.ARMED_GROUP] = dict.fromkeys(armed, only)
-    return {claim.id: _own_origin(claim, outlets, sources) for claim in claims}
+    return {claim.id: _own_origin(claim, outlets, sources, known) for claim in claims}
 
 
 def _named_sources(claims: Sequence[TollClaim], kind: SourceKind) -> list[str]:
@@ -66,12 +70,13 @@ def _own_origin(
     claim: TollClaim,
     outlets: Mapping[str, str],
     sources: Mapping[SourceKind, Mapping[str, str]],
+    known: Families,
 ) -> Origin:
     said_by = claim.attribution
-    medium = outlets[_medium(claim)]
+    medium = outlets[_medium(claim, known)]
     if said_by.source is None or said_by.source_kind is None:
         # An id tells unsigned reports apart, and is no name to read.
-        is_unsigned = medium == claim.imprint.document_id
+        is_unsigned = medium == known.page_of(claim.imprint.document_id)
         return Origin(key=("outlet", medium), name=_UNSIGNED if is_unsigned else medium)
     words = said_by.source.text
     if said_by.source_kind is SourceKind.MEDIA and not said_by.anonymous:
@@ -82,16 +87,17 @@ def _own_origin(
     return Origin(key=("named", said_by.source_kind, name), name=name)
 
 
-def _media_of(claim: TollClaim) -> list[str]:
+def _media_of(claim: TollClaim, known: Families) -> list[str]:
     said_by = claim.attribution
     quoted = said_by.source_kind is SourceKind.MEDIA and not said_by.anonymous
-    return [_medium(claim)] + ([said_by.source.text] if quoted and said_by.source else [])
+    return [_medium(claim, known)] + ([said_by.source.text] if quoted and said_by.source else [])
 
 
-def _medium(claim: TollClaim) -> str:
+def _medium(claim: TollClaim, known: Families) -> str:
     """Name the medium a claim was made to: the one it is relayed from, else the outlet."""
     relay, imprint = claim.attribution.relay, claim.imprint
-    outlet = imprint.publisher if imprint.publisher is not None else imprint.document_id
+    page = known.page_of(imprint.document_id)
+    outlet = imprint.publisher if imprint.publisher is not None else page
     if relay is None or key_words(relay.text) <= _OURSELVES:
         return outlet
     if key_words(relay.text) <= _SOME_MEDIUM:

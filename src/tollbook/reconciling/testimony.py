@@ -10,7 +10,7 @@ from tollbook.toll import SetAside
 
 _COMBINED = frozenset({Harm.KILLED, Harm.INJURED})
 # Who is surely among whom. Attackers are left out of "people": most totals leave them out.
-_WITHIN: Mapping[Group, frozenset[Group]] = {
+WITHIN: Mapping[Group, frozenset[Group]] = {
     Group.PEOPLE: frozenset(Group) - {Group.PEOPLE, Group.ATTACKER},
     Group.CIVILIAN: frozenset(
         {Group.CHILD, Group.WOMAN, Group.AID_WORKER, Group.MEDIC, Group.JOURNALIST}
@@ -116,7 +116,7 @@ def _figures_and_floors(
     own = [each for each in told if each.group is group]
     wholes = tuple(each for each in own if not _is_part(each, own) and not _is_own_zero(each, told))
     parts = [each for each in own if _is_part(each, own)]
-    within = [each for each in told if each.group in _WITHIN.get(group, frozenset())]
+    within = [each for each in told if each.group in WITHIN.get(group, frozenset())]
     if group is Group.PEOPLE and not wholes:
         wholes = add_up(told)
         added = {claim_id for each in wholes for claim_id in each.claim_ids}
@@ -166,7 +166,7 @@ def _is_one_of_many(statement: Statement, own: Sequence[Statement]) -> bool:
 
 def _why_not(statement: Statement, group: Group) -> str:
     words = statement.group.replace("_", " ")
-    if statement.count.low == 0 and statement.group in _WITHIN.get(group, frozenset()):
+    if statement.count.low == 0 and statement.group in WITHIN.get(group, frozenset()):
         return f"no {words} harmed: says nothing of the others"
     if statement.group is group and statement.is_by_party and not statement.is_part:
         return "a party says that it lost nobody: says nothing of the others"
