@@ -20,6 +20,7 @@ from tollbook.cli import (
     recompute,
     schema,
     search,
+    sheets,
     show,
     split,
     undo,
@@ -40,6 +41,8 @@ app.command(epilog=incidents.EXAMPLES)(incidents.incidents)
 app.command(epilog=show.EXAMPLES)(show.show)
 app.command(epilog=history.EXAMPLES)(history.history)
 app.command(epilog=search.EXAMPLES)(search.search)
+app.command("import", epilog=sheets.IMPORT_EXAMPLES)(sheets.import_)
+app.command(epilog=sheets.COMPARE_EXAMPLES)(sheets.compare)
 app.command(epilog=merge.EXAMPLES)(merge.merge)
 app.command(epilog=split.EXAMPLES)(split.split)
 app.command(epilog=move.EXAMPLES)(move.move)
