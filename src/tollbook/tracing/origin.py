@@ -74,16 +74,17 @@ def _descent(
     earlier: Fingerprint, later: Fingerprint, share: float, runs: int
 ) -> tuple[Descent, str] | None:
     if earlier.page is not None and earlier.page == later.page:
-        return Descent.REVISION, f"a later version of the same page, {earlier.page}"
+        return Descent.REVISION, f"later version of the same page, {earlier.page}"
     if not _is_shared_text(min(earlier.words, later.words), share, runs):
         return None
     told = f"{share:.0%} of the shorter text stands word for word in the other"
     is_same_outlet = earlier.publisher is not None and earlier.publisher == later.publisher
     if is_same_outlet and share >= _PAGE_SHARE:
-        return Descent.REVISION, f"a later version by the same outlet: {told}"
+        return Descent.REVISION, f"later version by the same outlet: {told}"
     signed = _signed(earlier, later)
-    because = f"{told}{f', signed {signed}' if signed else ''}"
-    return (Descent.COPY if share >= _COPY_SHARE else Descent.WIRE), because
+    if share >= _COPY_SHARE:
+        return Descent.COPY, f"{signed} copy: {told}".lstrip()
+    return Descent.WIRE, f"{signed} story, cut or added to: {told}".lstrip()
 
 
 def _is_shared_text(words: int, share: float, runs: int) -> bool:

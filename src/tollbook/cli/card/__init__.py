@@ -80,7 +80,7 @@ def _case(case: Case, atlas: Opening) -> Iterator[str]:
     for toll in drawn:
         yield ""
         yield from figure(toll, case.incident, numbering, is_first=toll is drawn[0])
-    yield from _titled("What they say", evidence(numbering, tolls))
+    yield from _titled("What they say", evidence(numbering, tolls, case.incident.copies))
     yield from ("", *set_aside(tolls, numbering), "")
     yield from lists(numbering)
 

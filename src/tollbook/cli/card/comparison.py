@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from tollbook.claim import Claim
 from tollbook.cli.card.evidence import in_words
+from tollbook.cli.card.heading import what_where_when
 from tollbook.cli.card.ink import (
     WIDTH,
     bold,
@@ -164,7 +165,7 @@ def _names(match: Match) -> list[str]:
     incidents = "; ".join(_case(case) for case in match.cases)
     return [
         *(bold(line) for line in wrapped(rows, hanging="  ")),
-        *wrapped(incidents, indent="= ", hanging="  "),
+        *wrapped(incidents, indent="  ", hanging="  "),
     ]
 
 
@@ -176,7 +177,7 @@ def _event(event: CodedEvent) -> str:
 
 
 def _case(case: Case) -> str:
-    return f"{clean(case.incident.summary)} [{case.incident.id[:_ID]}]"
+    return f"{what_where_when(case.incident)} [{case.incident.id[:_ID]}]"
 
 
 def _why(pairings: tuple[Pairing, ...]) -> str:

@@ -1,29 +1,37 @@
 """Every claim with its sentence, its words marked, who says it, and what it moved."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 
 from tollbook.claim import Claim, DamageClaim, Form, Reaction, ResponsibilityClaim, TollClaim
+from tollbook.cli.card.descent import descent
 from tollbook.cli.card.ink import bold, dim, marked, wrapped
 from tollbook.cli.card.numbering import Numbering
 from tollbook.drawing.wording import claim_in_words, clean, imprint_in_words, source_in_words
 from tollbook.exporting.redaction import WITHHELD, is_withheld
 from tollbook.exporting.table import key_words
+from tollbook.incident import Copy
 from tollbook.toll import Influence, Toll
 
 
-def evidence(numbering: Numbering, tolls: Iterable[Toll]) -> Iterator[str]:
+def evidence(
+    numbering: Numbering, tolls: Iterable[Toll], copies: Collection[Copy] = ()
+) -> Iterator[str]:
     """List the claims report by report, as they were published.
 
-    A sentence that an earlier report printed word for word, with the same claims in it, is
-    not printed again.
+    Of a report that repeats another it says so, and of one that others repeat by whom. A
+    sentence that an earlier report printed word for word, with the same claims in it, is not
+    printed again.
     """
     given = list(tolls)
+    imprints = {imprint.document_id: imprint for imprint, _ in numbering.by_document()}
     printed: dict[tuple[str, ...], list[Claim]] = {}
     for imprint, claims in numbering.by_document():
         yield from (bold(line) for line in wrapped(imprint_in_words(imprint), hanging="  "))
         if imprint.title is not None:
             yield from (dim(line) for line in wrapped(clean(imprint.title), indent="  "))
+        for words in descent(imprint, copies, imprints):
+            yield from (dim(line) for line in wrapped(words, indent="  ", hanging="    "))
         repeated: list[tuple[Claim, Claim]] = []
         for _, same in groupby(claims, key=lambda claim: claim.sentence):
             of_one_sentence = list(same)
