@@ -15,7 +15,7 @@ from tollbook.claim import Claim, Reaction, TollClaim
 from tollbook.comparison import About, Comparison, Match, OnlyTold, Pairing, Point, Verdict
 from tollbook.exporting.plain import moment, plain
 from tollbook.exporting.table import key_words
-from tollbook.incident import Judgement
+from tollbook.incident import Days, Judgement
 from tollbook.sheet import CodedEvent
 from tollbook.toll import Case
 
@@ -261,7 +261,7 @@ def _told_alone(line: Line, about: About) -> str:
             toll = line.case.toll(about.value)
             return "" if toll is None else f"{toll.best} ({toll.low}–{toll.high})"
         case About.DAYS if incident.days is not None:
-            return f"{incident.days.first} to {incident.days.last}"
+            return _days(incident.days)
         case About.PLACE:
             return ", ".join(incident.places[:2])
     return ""
@@ -278,7 +278,7 @@ def _coded_alone(line: Line, about: About) -> str:
         case About.INJURED:
             return "" if event.injured is None else event.injured.words
         case About.DAYS if event.days is not None:
-            return f"{event.days.first} to {event.days.last}"
+            return _days(event.days)
         case About.PLACE:
             return ", ".join(event.place.names[:2])
         case About.SIDES:
@@ -300,6 +300,10 @@ def _read(
         return None if alone is None else alone(line, about)
 
     return read
+
+
+def _days(days: Days) -> str:
+    return f"{days.first}" if days.first == days.last else f"{days.first} to {days.last}"
 
 
 def _columns_about(about: About) -> Iterator[Column]:

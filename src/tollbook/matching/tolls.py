@@ -1,6 +1,7 @@
 """A coder's figure beside the toll that the reports come to."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from math import log
 
 from tollbook.claim import Group, Harm, TollClaim
@@ -68,59 +69,89 @@ def _compare(
         yield Point(
             about=about,
             coded="" if coded is None else _in_words(coded),
-            told=_range(tolls) if tolls else "",
+            told="; ".join(f"{one}" for one in _readings(tolls)) if tolls else "",
             verdict=Verdict.NOT_CODED if coded is None else Verdict.NOT_TOLD,
             note=note,
             claim_ids=claim_ids,
         )
         return
-    verdict, size = _judge(coded, tolls)
-    policies = _policies(coded, tolls[0]) if len(tolls) == 1 else ()
-    notes = [note] if note else []
-    notes += _who_says(coded, cases, harm) if verdict is not Verdict.SAME else []
+    told = min(_readings(tolls), key=lambda one: (_judge(coded, one)[1], _off(coded, one)))
+    verdict, size = _judge(coded, told)
+    notes = [note, told.note, *_who_says(coded, tolls, cases, harm, verdict)]
     yield Point(
         about=about,
         coded=_in_words(coded),
-        told=_range(tolls),
+        told=str(told),
         verdict=verdict,
         size=size,
-        note="; ".join(notes),
-        policies=policies,
+        note="; ".join(filter(None, notes)),
+        policies=_policies(coded, tolls),
         claim_ids=claim_ids,
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """A toll to compare with: of one incident, or what several come to."""
+
+    low: int
+    best: int
+    high: int
+    note: str = ""
+
+    def __str__(self) -> str:
+        if self.low == self.high:
+            return f"{self.best:,}"
+        return f"{self.best:,} ({self.low:,}–{self.high:,})"
 
 
 def _tolls(cases: Sequence[Case], harm: Harm, group: Group) -> tuple[list[Toll], str]:
     """The tolls of one group; where nobody counts civilians, of all, and that is said."""
     found = [toll for case in cases if (toll := case.toll(harm, group)) is not None]
-    note = ""
-    if not found and group is Group.CIVILIAN:
-        found = [toll for case in cases if (toll := case.toll(harm)) is not None]
-        note = "the sheet counts civilians, the reports all people" if found else ""
-    if found and len(cases) > 1:
-        added = f"{len(found)} incidents added up" if len(found) > 1 else "one incident of several"
-        note = "; ".join(filter(None, (note, added)))
-    return found, note
+    if found or group is not Group.CIVILIAN:
+        return found, ""
+    found = [toll for case in cases if (toll := case.toll(harm)) is not None]
+    return found, "the sheet counts civilians, the reports all people" if found else ""
 
 
-def _judge(coded: CodedCount, tolls: Sequence[Toll]) -> tuple[Verdict, float]:
-    """Say how a coded figure stands to a toll; several tolls allow from the largest to the sum."""
-    best = sum(toll.best for toll in tolls)
-    low, high = max(toll.low for toll in tolls), sum(toll.high for toll in tolls)
-    lowest, highest = coded.lowest, coded.highest
+def _readings(tolls: Sequence[Toll]) -> Iterator[_Told]:
+    """What tolls may come to: several incidents are parts of one event, or one told twice."""
+    largest = max(tolls, key=lambda toll: (toll.best, toll.high))
+    if len(tolls) == 1:
+        yield _Told(low=largest.low, best=largest.best, high=largest.high)
+        return
+    many = f"of {len(tolls)} incidents"
+    yield _Told(
+        low=sum(toll.low for toll in tolls),
+        best=sum(toll.best for toll in tolls),
+        high=sum(toll.high for toll in tolls),
+        note=f"{many} added up",
+    )
+    yield _Told(low=largest.low, best=largest.best, high=largest.high, note=f"the largest {many}")
+
+
+def _judge(coded: CodedCount, told: _Told) -> tuple[Verdict, float]:
+    """Say how a coded figure stands to a toll, and how far off it is."""
     figure = coded.figure
     if figure is not None:
-        if figure == best:
+        if figure == told.best:
             return Verdict.SAME, 0.0
-        if low <= figure <= high:
+        if told.low <= figure <= told.high:
             return Verdict.WITHIN, 0.0
-        return Verdict.DIFFERENT, abs(log((figure + 0.5) / (best + 0.5)))
-    bottom = 0 if lowest is None or coded.low is None else lowest
-    top = high if coded.high is None or highest is None else highest
-    if bottom <= high and low <= top:
+        return Verdict.DIFFERENT, _apart(figure, told.best)
+    bottom = 0 if coded.low is None else coded.low
+    top = told.high if coded.high is None else coded.high
+    if bottom <= told.high and told.low <= top:
         return Verdict.WITHIN, 0.0
-    nearest = bottom if bottom > high else top
-    return Verdict.DIFFERENT, abs(log((nearest + 0.5) / (best + 0.5)))
+    return Verdict.DIFFERENT, _apart(bottom if bottom > told.high else top, told.best)
+
+
+def _off(coded: CodedCount, told: _Told) -> int:
+    return 0 if coded.figure is None else abs(coded.figure - told.best)
+
+
+def _apart(one: int, other: int) -> float:
+    return abs(log((one + 0.5) / (other + 0.5)))
 
 
 def _in_words(coded: CodedCount) -> str:
@@ -144,18 +175,18 @@ def _or_unknown(figure: int | None) -> str:
     return "?" if figure is None else f"{figure:,}"
 
 
-def _range(tolls: Sequence[Toll]) -> str:
-    best = sum(toll.best for toll in tolls)
-    low, high = max(toll.low for toll in tolls), sum(toll.high for toll in tolls)
-    return f"{best:,}" if low == high else f"{best:,} ({low:,}–{high:,})"
-
-
-def _policies(coded: CodedCount, toll: Toll) -> tuple[str, ...]:
-    """Name the rules of the field that would give the coder's figure from these claims."""
+def _policies(coded: CodedCount, tolls: Sequence[Toll]) -> tuple[str, ...]:
+    """Name the rules of the field that would give the coder's figure from one toll's claims."""
+    figure = coded.figure
+    if figure is None:
+        return ()
     return tuple(
-        ruling.policy
-        for ruling in toll.rulings
-        if coded.figure is not None and _ruled(ruling.low, ruling.best, ruling.high, coded.figure)
+        dict.fromkeys(
+            ruling.policy
+            for toll in tolls
+            for ruling in toll.rulings
+            if _ruled(ruling.low, ruling.best, ruling.high, figure)
+        )
     )
 
 
@@ -173,30 +204,35 @@ def _toll_claims(cases: Sequence[Case], harm: Harm) -> list[TollClaim]:
 
 
 def _names(claim: TollClaim, figure: int | None) -> bool:
-    stated = claim.count.low if claim.count.stated is None else claim.count.stated
-    return figure is not None and stated == figure
+    """Whether a claim names this very number: "in the 70s" does not name 70."""
+    count = claim.count
+    named = count.low if count.stated is None and count.low == count.high else count.stated
+    return figure is not None and named == figure
 
 
-def _who_says(coded: CodedCount, cases: Sequence[Case], harm: Harm) -> list[str]:
+def _who_says(
+    coded: CodedCount,
+    tolls: Sequence[Toll],
+    cases: Sequence[Case],
+    harm: Harm,
+    verdict: Verdict,
+) -> Iterator[str]:
     """Say where a figure that is not the toll's comes from, or that nobody gives it."""
-    if coded.figure is None:
-        return []
+    if coded.figure is None or verdict is Verdict.SAME:
+        return
     telling = [claim for claim in _toll_claims(cases, harm) if _names(claim, coded.figure)]
     if not telling:
-        return [f"no claim says {coded.figure:,}"]
-    asides = {
-        aside.claim_id: aside.reason
-        for case in cases
-        for toll in case.tolls
-        if toll.harm is harm
-        for aside in toll.set_aside
-    }
-    reasons = {asides[claim.id] for claim in telling if claim.id in asides}
-    if reasons and all(claim.id in asides for claim in telling):
-        return [f"who says {coded.figure:,} is set aside: {min(reasons)}"]
+        yield f"no claim says {coded.figure:,}"
+        return
+    counted = {claim_id for toll in tolls for claim_id in toll.counted}
+    asides = {aside.claim_id: aside.reason for toll in tolls for aside in toll.set_aside}
+    reasons = sorted({asides[claim.id] for claim in telling if claim.id in asides})
+    if reasons and not any(claim.id in counted for claim in telling):
+        yield f"who says {coded.figure:,} is set aside: {reasons[0]}"
+        return
     reports = len({claim.imprint.document_id for claim in telling})
     said = f"{reports} reports say" if reports > 1 else "one report says"
-    return [f"{said} {coded.figure:,}"]
+    yield f"{said} {coded.figure:,}"
 
 
 def _claims(
