@@ -97,6 +97,7 @@ def _documents(connection: Connection) -> Iterator[Problem]:
             if document.id != row.id:
                 says = f"document {row.id} is not what was added: its content is {document.id}"
                 yield Problem(table="documents", id=row.id, says=says, is_truth=True)
+                document = None  # its words were those of what was added
         if indexed is None or indexed.number != row.number:
             says = f"document {row.id} cannot be found by its words"
             yield Problem(table="search_texts", id=row.id, says=says)

@@ -76,7 +76,7 @@ def words_of(text: str) -> Iterator[Word]:
         >>> [word.folded for word in words_of("L’ATTAQUE de Sénou")]
         ['l', 'attaque', 'de', 'senou']
         >>> next(words_of("  غَزَّة")).at
-        Span(start=2, end=7)
+        Span(start=2, end=8)
     """
     for match in _WORD.finditer(text.translate(_shapes)):
         folded = fold_word(text[match.start() : match.end()])
