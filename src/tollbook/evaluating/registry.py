@@ -150,6 +150,13 @@ SUITES: Final[Mapping[str, Entry]] = {
         corpus="ucdp",
         files={part: (f"{part}.jsonl",) for part in PARTS},
     ),
+    "sheets": Entry(
+        module="sheets",
+        about="Incidents in Syria coded by hand, as a coder's sheet, beside the incidents read "
+        "from the same reports: how often a row finds the incident that its reports tell of.",
+        corpus="incidents_syria",
+        files={part: (f"{part}.reports.jsonl", f"{part}.clusters.json") for part in PARTS},
+    ),
     "neutrality": Entry(
         module="neutrality",
         about="Pairs of invented sentences that differ only in who did it or suffered it, or in "
