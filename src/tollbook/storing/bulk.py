@@ -3,9 +3,20 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Delete, Insert, Select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Delete,
+    Insert,
+    Select,
+    bindparam,
+)
 
 _AT_ONCE = 500  # SQLite takes 32,766 values in one question, and keeps few long ones prepared
+
+# One parameter for them all: as values each would be looked at by SQLAlchemy, many times over.
+_IDS: BindParameter[Sequence[str]] = bindparam("ids", expanding=True)
 
 Kept = TypeVar("Kept")
 
@@ -19,8 +30,9 @@ def by_ids(
     scalar: bool = False,
 ) -> Iterator[Any]:
     """Ask for the rows whose column holds one of the ids; each once, in any order."""
+    asked = query.where(column.in_(_IDS))
     for some in _portions(ids):
-        found = connection.execute(query.where(column.in_(some)))
+        found = connection.execute(asked, {"ids": some})
         yield from found.scalars() if scalar else found
 
 
@@ -28,8 +40,9 @@ def delete_by_ids(
     connection: Connection, query: Delete, column: ColumnElement[str], ids: Collection[str]
 ) -> None:
     """Delete the rows whose column holds one of the ids."""
+    asked = query.where(column.in_(_IDS))
     for some in _portions(ids):
-        connection.execute(query.where(column.in_(some)))
+        connection.execute(asked, {"ids": some})
 
 
 def insert_rows(connection: Connection, query: Insert, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -50,16 +50,17 @@ def keep_accounts(
 
 
 def kept_accounts(
-    connection: Connection, account_ids: Collection[str] | None
+    connection: Connection, account_ids: Collection[str] | None, *, with_keys: bool = True
 ) -> dict[str, AccountRow]:
-    """Give account rows with their blocks."""
+    """Give account rows, with their blocks where they are wanted."""
     of_blocks = select(blocks).order_by(blocks.c.block, blocks.c.day)
     if account_ids is None:
         rows: Iterable[Any] = connection.execute(select(accounts).order_by(accounts.c.id))
-        blocked: Iterable[Any] = connection.execute(of_blocks)
+        blocked: Iterable[Any] = connection.execute(of_blocks) if with_keys else ()
     else:
         rows = by_ids(connection, select(accounts), accounts.c.id, account_ids)
-        blocked = by_ids(connection, of_blocks, blocks.c.account_id, account_ids)
+        known = account_ids if with_keys else ()
+        blocked = by_ids(connection, of_blocks, blocks.c.account_id, known)
     keys: dict[str, list[BlockKey]] = {}
     for row in blocked:
         keys.setdefault(row.account_id, []).append(BlockKey(key=row.block, day=read_day(row.day)))

@@ -1,9 +1,10 @@
 """What documents tell and what they repeat, as some version found it."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, TextClause, bindparam, delete, insert, select, text, update
 
 from tollbook.claim import DamageClaim, Reaction, ResponsibilityClaim, TollClaim
 from tollbook.incident import Account, Copy, Descent, Report
@@ -12,6 +13,8 @@ from tollbook.storing.packing import pack, unpack
 from tollbook.storing.rows import Fingerprint, Reading
 from tollbook.storing.schema import bands, claims, copies, documents, fingerprints, readings
 from tollbook.storing.writing_out import bounded, shown
+
+_BANDS = 200  # SQLite joins at most 500 questions into one; a band takes two
 
 
 def keep_readings(connection: Connection, given: Iterable[Reading]) -> None:
@@ -107,7 +110,7 @@ def keep_fingerprints(connection: Connection, given: Iterable[Fingerprint]) -> N
     ]
     insert_rows(connection, insert(fingerprints), rows)
     stands_in = [
-        {"band": band, "document_id": key}
+        {"band": band, "printed": kept.printed, "document_id": key}
         for key, kept in by_document.items()
         for band in dict.fromkeys(kept.bands)
     ]
@@ -120,7 +123,7 @@ def kept_fingerprints(
     """Give fingerprints by document."""
     query = select(fingerprints.c.document_id, fingerprints.c.made_by, fingerprints.c.signature)
     column = fingerprints.c.document_id
-    in_bands_of = select(bands.c.document_id, bands.c.band)
+    in_bands_of = select(bands.c.document_id, bands.c.band, bands.c.printed)
     if ids is None:
         rows: Iterable[Any] = connection.execute(query)
         banded: Iterable[Any] = connection.execute(in_bands_of)
@@ -128,18 +131,36 @@ def kept_fingerprints(
         rows = by_ids(connection, query, column, ids)
         banded = by_ids(connection, in_bands_of, bands.c.document_id, ids)
     by_document: dict[str, list[str]] = {}
+    printed: dict[str, str] = {}
     for band in banded:
         by_document.setdefault(band.document_id, []).append(band.band)
+        printed[band.document_id] = band.printed
     found = {
         row.document_id: Fingerprint(
             document_id=row.document_id,
             signature=row.signature,
             bands=tuple(sorted(by_document.get(row.document_id, ()))),
             made_by=row.made_by,
+            printed=printed.get(row.document_id, ""),
         )
         for row in rows
     }
     return in_order(ids, found)
+
+
+def signatures(connection: Connection, ids: Collection[str]) -> dict[str, bytes]:
+    """Give the signatures of documents, without their bands."""
+    query = select(fingerprints.c.document_id, fingerprints.c.signature)
+    rows = by_ids(connection, query, fingerprints.c.document_id, ids)
+    return in_order(ids, {row.document_id: row.signature for row in rows})
+
+
+def sign(connection: Connection, given: Mapping[str, bytes]) -> None:
+    """Put other signatures in the place of those kept; the bands stay."""
+    if given:
+        here = update(fingerprints).where(fingerprints.c.document_id == bindparam("document"))
+        rows = [{"document": key, "signed": signed} for key, signed in given.items()]
+        connection.execute(here.values(signature=bindparam("signed")), rows)
 
 
 def in_bands(connection: Connection, wanted: Collection[str]) -> dict[str, tuple[str, ...]]:
@@ -148,6 +169,45 @@ def in_bands(connection: Connection, wanted: Collection[str]) -> dict[str, tuple
     for row in by_ids(connection, select(bands), bands.c.band, wanted):
         found.setdefault(row.band, []).append(row.document_id)
     return in_order(wanted, {band: tuple(sorted(ids)) for band, ids in found.items()})
+
+
+def near_in_bands(
+    connection: Connection, wanted: Collection[str], printed: str, limit: int
+) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Walk bands from a place both ways, no further than `limit` documents each."""
+    every = list(dict.fromkeys(wanted))
+    before: dict[str, list[str]] = {}
+    after: dict[str, list[str]] = {}
+    given: dict[str, object] = {"printed": printed, "limit": limit}
+    for start in range(0, len(every), _BANDS):
+        some = every[start : start + _BANDS]
+        # Few different statements, so that they stay prepared: nothing stands in a band "".
+        count = min(_BANDS, 1 << (len(some) - 1).bit_length())
+        named = {f"band_{here}": some[here] if here < len(some) else "" for here in range(count)}
+        for row in connection.execute(_walks(count), given | named):
+            side = before if row.printed < printed else after
+            side.setdefault(row.band, []).append(row.document_id)
+    return {
+        band: (tuple(before.get(band, ())), tuple(after.get(band, ())))
+        for band in every
+        if band in before or band in after
+    }
+
+
+# Written out, as for blocks: many questions taken together as objects take seconds.
+@lru_cache(maxsize=_BANDS)
+def _walks(count: int) -> TextClause:
+    ways = (
+        "printed < :printed ORDER BY printed DESC, document_id DESC",
+        "printed > :printed ORDER BY printed, document_id",
+    )
+    walks = (
+        f"SELECT * FROM (SELECT band, printed, document_id FROM bands"
+        f" WHERE band = :band_{here} AND {way} LIMIT :limit) AS walk"
+        for here in range(count)
+        for way in ways
+    )
+    return text(" UNION ALL ".join(walks))
 
 
 def keep_copies(

@@ -32,13 +32,15 @@ class Fingerprint:
     """What shows whether a text repeats another: a signature and the bands it is found by.
 
     The store never opens `signature`; documents that share a band are found by
-    `Store.in_bands`.
+    `Store.in_bands`, and by `Store.near_in_bands` those that stand near it in the order of
+    `printed`.
     """
 
     document_id: str
     signature: bytes
     bands: tuple[str, ...]
     made_by: str
+    printed: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -152,6 +152,7 @@ bands = Table(
     "bands",
     tables,
     _text("band", key=True),
+    _text("printed", key=True),
     _document(key=True),
     Index("bands_by_document", "document_id"),
     sqlite_with_rowid=False,

@@ -206,10 +206,36 @@ class Store:
         with self._connections.reading() as connection:
             return readings.kept_fingerprints(connection, ids)
 
+    def signatures(self, ids: Collection[str]) -> Mapping[str, bytes]:
+        """Give the signatures of fingerprints, by document ids."""
+        with self._connections.reading() as connection:
+            return readings.signatures(connection, ids)
+
+    def sign(self, signatures: Mapping[str, bytes]) -> None:
+        """Put other signatures into fingerprints that are kept; their bands stay."""
+        with self._connections.writing() as connection:
+            readings.sign(connection, signatures)
+
     def in_bands(self, bands: Collection[str]) -> Mapping[str, tuple[str, ...]]:
         """Give the documents that stand in each of these bands, by band."""
         with self._connections.reading() as connection:
             return readings.in_bands(connection, bands)
+
+    def near_in_bands(
+        self, bands: Collection[str], printed: str, *, limit: int
+    ) -> Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+        """Walk bands from a place in the order of `Fingerprint.printed`, both ways.
+
+        Args:
+            bands: which.
+            printed: where to begin; what stands there itself is left out.
+            limit: how many documents at most on each side.
+
+        Returns:
+            By band, the documents before and those after, nearest first.
+        """
+        with self._connections.reading() as connection:
+            return readings.near_in_bands(connection, bands, printed, limit)
 
     def keep_copies(
         self, document_ids: Collection[str], copies: Iterable[Copy], *, made_by: str
@@ -236,10 +262,17 @@ class Store:
         with self._connections.writing() as connection:
             neighbours.keep_accounts(connection, document_ids, rows)
 
-    def accounts(self, account_ids: Collection[str] | None = None) -> Mapping[str, AccountRow]:
-        """Give account rows, by account ids."""
+    def accounts(
+        self, account_ids: Collection[str] | None = None, *, with_keys: bool = True
+    ) -> Mapping[str, AccountRow]:
+        """Give account rows, by account ids.
+
+        Args:
+            account_ids: which; all without them.
+            with_keys: whether to give the blocks they stand in; without, `keys` is empty.
+        """
         with self._connections.reading() as connection:
-            return neighbours.kept_accounts(connection, account_ids)
+            return neighbours.kept_accounts(connection, account_ids, with_keys=with_keys)
 
     def accounts_of(self, document_ids: Collection[str]) -> Mapping[str, tuple[str, ...]]:
         """Give the ids of the accounts of documents, by document id."""

@@ -167,12 +167,13 @@ def _make_tables() -> None:
     op.create_table(
         "bands",
         sa.Column("band", _TEXT, nullable=False),
+        sa.Column("printed", _TEXT, nullable=False),
         sa.Column("document_id", _TEXT, nullable=False),
         sa.ForeignKeyConstraint(
             ["document_id"],
             ["documents.id"],
         ),
-        sa.PrimaryKeyConstraint("band", "document_id"),
+        sa.PrimaryKeyConstraint("band", "printed", "document_id"),
         sqlite_with_rowid=False,
     )
     op.create_index("bands_by_document", "bands", ["document_id"], unique=False)
