@@ -14,7 +14,6 @@ from pydantic import TypeAdapter
 from tollbook.document import Document
 from tollbook.fingerprint import Fingerprint as Print
 from tollbook.incident import Copy
-from tollbook.keeping.standing import Standing, standing_near
 from tollbook.storing import Fingerprint, Store
 from tollbook.tracing import (
     NEIGHBOURS,
@@ -43,6 +42,8 @@ class Trace:
 
 _TRACE = TypeAdapter(Trace)
 Traces = dict[str, Trace]
+Band = tuple[tuple[str, ...], tuple[str, ...]]
+"""The documents of a band printed before another and after it, nearest first."""
 
 
 def take_in(store: Store, document: Document) -> frozenset[str]:
@@ -51,11 +52,10 @@ def take_in(store: Store, document: Document) -> frozenset[str]:
     Returns:
         The documents that from now on repeat another one, or none, or go back to another root.
     """
-    new = Trace(printed=fingerprint(document))
-    _keep(store, [new])
-    bands = standing_near(store, new.printed)
-    changed = _held_against(store, new, _met(bands))
-    changed |= _parted(store, bands, changed)
+    printed = fingerprint(document)
+    bands = _near(store, printed)
+    changed = _held_against(store, printed, _met(bands))
+    changed |= _parted(store, bands)
     return _follow_to_roots(store, changed)
 
 
@@ -86,54 +86,66 @@ def trace_all(store: Store, documents: Iterable[Document]) -> None:
     store.keep_copies([trace.id for trace in traces], settle(repeats), made_by=VERSION)
 
 
-def _met(bands: Iterable[Standing]) -> set[str]:
+def _near(store: Store, printed: Print) -> tuple[Band, ...]:
+    found = store.near_in_bands(printed.bands, _place_of(printed), limit=NEIGHBOURS)
+    return tuple(found.values())
+
+
+def _place_of(printed: Print) -> str:
+    """Write the order of publication so that texts stand in it."""
+    day, hour, document_id = publication(printed)
+    return f"{day.isoformat()} {hour.isoformat('microseconds')} {document_id}"
+
+
+def _met(bands: Iterable[Band]) -> set[str]:
     """Gather those that stand near enough under some band to be held against."""
-    near = ((*each.before[:NEIGHBOURS], *each.after[:NEIGHBOURS]) for each in bands)
-    return {document_id for ids in near for document_id in ids}
+    return {document_id for before, after in bands for document_id in (*before, *after)}
 
 
-def _held_against(store: Store, new: Trace, met: Collection[str]) -> Traces:
+def _held_against(store: Store, printed: Print, met: Collection[str]) -> Traces:
     """Hold a new document against others; gives those that repeat another one than before."""
     changed: Traces = {}
     mine: list[Repeat] = []
     for document_id, other in _traces(store, met).items():
-        repeat = same_origin(new.printed, other.printed)
+        repeat = same_origin(printed, other.printed)
         if repeat is None:
             continue
         if repeat.of_id == document_id:
             mine.append(repeat)
         elif (nearer := closest(filter(None, (other.closest, repeat)))) != other.closest:
             changed[document_id] = replace(other, closest=nearer)
-    changed[new.id] = replace(new, closest=closest(mine))
-    _keep(store, changed.values())
-    return changed
+    _sign(store, changed)
+    new = Trace(printed=printed, closest=closest(mine))
+    _keep(store, [new])
+    return {**changed, new.id: new}
 
 
-def _parted(store: Store, bands: Iterable[Standing], changed: Traces) -> Traces:
+def _parted(store: Store, bands: Iterable[Band]) -> Traces:
     """Trace anew those that stood at the end of the reach from what they repeat.
 
     The new document came between them, and under this band they no longer meet.
     """
     pairs = {
-        (each.after[rank], each.before[NEIGHBOURS - 1 - rank])
-        for each in bands
-        for rank in range(min(NEIGHBOURS, len(each.after)))
-        if NEIGHBOURS - 1 - rank < len(each.before)
+        (after[rank], before[NEIGHBOURS - 1 - rank])
+        for before, after in bands
+        for rank in range(len(after))
+        if NEIGHBOURS - 1 - rank < len(before)
     }
-    later = {document_id for document_id, _ in pairs}
-    known = {**_traces(store, later), **{key: changed[key] for key in later & set(changed)}}
+    if not pairs:
+        return {}
+    known = _traces(store, {document_id for document_id, _ in pairs})
     parted = [
         known[document_id]
         for document_id, earlier in sorted(pairs)
         if (repeat := known[document_id].closest) is not None and repeat.of_id == earlier
     ]
     found = {trace.id: replace(trace, closest=_closest_of(store, trace)) for trace in parted}
-    _keep(store, found.values())
+    _sign(store, found)
     return found
 
 
 def _closest_of(store: Store, trace: Trace) -> Repeat | None:
-    met = _traces(store, _met(standing_near(store, trace.printed))).values()
+    met = _traces(store, _met(_near(store, trace.printed))).values()
     repeats = (same_origin(trace.printed, other.printed) for other in met)
     return closest(each for each in repeats if each is not None and each.document_id == trace.id)
 
@@ -145,9 +157,10 @@ def _follow_to_roots(store: Store, changed: Traces) -> frozenset[str]:
     before = store.copies(sorted(touched))
     roots = {before[each].root_id if each in before else each for each in touched}
     repeating = store.repeating(sorted(roots)).values()
-    kin = {copy.document_id for copies in repeating for copy in copies}
-    family = {**_traces(store, kin | roots | touched), **changed}
-    old = store.copies(sorted(family))
+    old = {copy.document_id: copy for copies in repeating for copy in copies}
+    if not parents and not old:
+        return frozenset()  # it repeats nothing, and nothing repeats it
+    family = {**_traces(store, (set(old) | roots | touched) - set(changed)), **changed}
     repeats = [trace.closest for trace in family.values() if trace.closest is not None]
     new = {copy.document_id: copy for copy in settle(repeats)}
     differing = frozenset(each for each in family if old.get(each) != new.get(each))
@@ -167,13 +180,18 @@ def _keep(store: Store, traces: Iterable[Trace]) -> None:
             signature=_TRACE.dump_json(trace),
             bands=trace.printed.bands,
             made_by=VERSION,
+            printed=_place_of(trace.printed),
         )
         for trace in traces
     )
 
 
+def _sign(store: Store, traces: Traces) -> None:
+    store.sign({key: _TRACE.dump_json(trace) for key, trace in traces.items()})
+
+
 def _traces(store: Store, document_ids: Collection[str]) -> Traces:
     if not document_ids:
         return {}
-    kept = store.fingerprints(sorted(document_ids))
-    return {key: _TRACE.validate_json(each.signature) for key, each in kept.items()}
+    kept = store.signatures(sorted(document_ids))
+    return {key: _TRACE.validate_json(signature) for key, signature in kept.items()}

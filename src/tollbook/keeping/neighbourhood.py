@@ -44,7 +44,7 @@ def connected(store: Store, account_ids: Iterable[str]) -> Neighbourhood:
     found = Neighbourhood()
     waiting = set(account_ids)
     while waiting:
-        rows = store.accounts(sorted(waiting))
+        rows = store.accounts(sorted(waiting), with_keys=False)
         found.rows.update(rows)
         waiting = _joined_by_links(store, found, rows) | _joined_by_people(store, found, rows)
         waiting.difference_update(found.rows)
@@ -116,7 +116,7 @@ def _met(store: Store, row: AccountRow) -> Mapping[str, AccountRow]:
         return {}
     blocks = store.nearest(sorted(keys), row.keys[0].day, limit=_ALL)
     ids = {account_id for block in blocks.values() for account_id in block} - {row.account_id}
-    met = store.accounts(sorted(ids)) if ids else {}
+    met = store.accounts(sorted(ids), with_keys=False) if ids else {}
     return {key: other for key, other in met.items() if other.document_id != row.document_id}
 
 
