@@ -162,6 +162,20 @@ SUITES: Final[Mapping[str, Entry]] = {
         about="Pairs of invented sentences that differ only in who did it or suffered it, or in "
         "loaded words for them: how often figure, harm, source or group changes. None should.",
     ),
+    "wire-copies": Entry(
+        module="wire_copies",
+        about="Pairs of news articles labelled by reading both: whether one text was made from the "
+        "other, or both from a third.",
+        corpus="gva",
+        files={
+            part: tuple(
+                f"{source}.{kind}.jsonl"
+                for source in ("train", "dev")
+                for kind in ("docs", "incidents")
+            )
+            for part in ("train", "dev")
+        },
+    ),
     "speed": Entry(
         module="speed",
         about="How many of the reports annotated by the guideline are read in a second of one "

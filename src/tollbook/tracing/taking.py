@@ -58,5 +58,8 @@ def fingerprint(document: Document) -> Fingerprint:
 
 
 def _title_words(document: Document) -> frozenset[str]:
-    title = folded(document.title or "")
-    return frozenset(word for word in title[:_LONGEST_TITLE] if len(word) >= _SHORTEST)
+    """Take the words of the title, or of the first line where it can be one."""
+    title = folded(document.title or document.text.strip().partition("\n")[0])
+    if len(title) > _LONGEST_TITLE:
+        return frozenset()
+    return frozenset(word for word in title if len(word) >= _SHORTEST)
