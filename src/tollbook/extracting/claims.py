@@ -7,6 +7,7 @@ from tollbook.claim import (
     Claim,
     Count,
     Group,
+    Harm,
     SourceKind,
     Stance,
     TollClaim,
@@ -36,6 +37,10 @@ from tollbook.extracting.weighing import (
 )
 from tollbook.incident import Account
 
+# Groups that tell nothing of a person's part in an attack: whoever is held for it is an attacker.
+_ANYBODY = frozenset({Group.PEOPLE, Group.CHILD, Group.WOMAN})
+_HE = frozenset({"he", "him", "himself"})
+_ONE = _HE | {"she", "her", "herself", "the victim"}
 # A party that speaks of "losses" without more speaks of its own.
 _OWN_LOSSES: dict[SourceKind | None, Group] = {
     SourceKind.MILITARY: Group.SECURITY_FORCE,
@@ -77,6 +82,7 @@ class _Reader:
         self.imprint = document.imprint
         self.voices = Voices(document)
         self.namesakes = Namesakes(document)
+        self.last_one: dict[bool, Group] = {}
         self.acts = ActsReader(
             document=document, attribute=self.voices.attribution, annotation=annotation
         )
@@ -99,12 +105,27 @@ class _Reader:
         group = Group.PEOPLE
         for mention in mentions:
             whom = self._introduced(sentence, mention) or whom_it_counts(sentence, mention, group)
-            if whom is Group.PEOPLE and is_held_for_attack(mention.harm, sentence.passage.text):
+            if whom in _ANYBODY and is_held_for_attack(mention.harm, sentence.passage.text):
                 whom = Group.ATTACKER
+            whom = self._meant(sentence, mention, whom)
             claim = self._toll(sentence, mention, statements, whom)
             group = claim.group
+            self._remember(mention, group)
             claims.append(claim)
         return claims
+
+    def _meant(self, sentence: Sentence, mention: Mention, whom: Group) -> Group:
+        """Say whom "he" and "the victim" mean: the last single person told of that came to harm."""
+        chunk = sentence.chunks[mention.chunk]
+        is_one = sentence.text(chunk.first, chunk.stop).lower() in _ONE
+        if whom is not Group.PEOPLE or not is_one:
+            return whom
+        meant = self.last_one.get(mention.harm is Harm.DETAINED, whom)
+        return whom if meant is Group.WOMAN and chunk.head in _HE else meant
+
+    def _remember(self, mention: Mention, group: Group) -> None:
+        if mention.figure.high == 1:
+            self.last_one[mention.harm is Harm.DETAINED] = group
 
     def _introduced(self, sentence: Sentence, mention: Mention) -> Group | None:
         """Say whom a name stands for that tells nothing itself: "Ibarra" is the mayor."""

@@ -39,7 +39,7 @@ VERBS = [
         ["killed: Four = 4 people"],
         "the dead with wounds are dead",
     ),
-    ("Two teens are in stable condition.", ["injured: Two = 2 people"], "a stable condition"),
+    ("Two teens are in stable condition.", ["injured: Two = 2 child"], "a stable condition"),
     ("Tuesday's shooting death was the third.", [], "a day is no victim"),
     (
         "Two drivers were abducted and killed 14 days later by gunmen.",
@@ -489,8 +489,8 @@ AGED = [
     ("A clerk who shot himself fled.", ["injured: A = 1 other"], "who shot himself"),
     ("It went off, hitting Osra in the ankle.", ["injured: Osra = 1 people"], "what was hit"),
     ("The wall fell, killing her and a dog.", ["killed: her = 1 people"], "her, and no dog"),
-    ("The teen had passed away.", ["killed: The teen = 1 people"], "passed away"),
-    ("Oker teen recovering after shooting", ["injured: Oker teen = 1 people"], "recovering"),
+    ("The teen had passed away.", ["killed: The teen = 1 child"], "passed away"),
+    ("Oker teen recovering after shooting", ["injured: Oker teen = 1 child"], "recovering"),
     ("A nurse is expected to recover.", ["injured: A = 1 medic"], "expected to recover"),
     (
         "A nurse was wounded when she was struck by a bullet.",

@@ -22,6 +22,14 @@ from tests.extracting.told import harms
             id="they say shot",
         ),
         pytest.param(
+            "A 9-year-old boy was arrested for the shooting.",
+            "detained: A = 1 attacker",
+            id="a boy too",
+        ),
+        pytest.param(
+            "A man is in custody following the murder.", "detained: A = 1 attacker", id="in custody"
+        ),
+        pytest.param(
             "Police detained two men at a rally.", "detained: two = 2 people", id="at a rally"
         ),
         pytest.param(

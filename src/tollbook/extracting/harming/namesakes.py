@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from tollbook.claim import Group
 from tollbook.document import Document, Passage
-from tollbook.extracting.harming.people import folk
+from tollbook.extracting.harming.people import GROWN_UP, folk
 from tollbook.extracting.parsing.phrases import Kind, parse
 
 # How much text around a name may introduce its bearer.
@@ -17,6 +17,7 @@ _ENDS = re.compile(
     r"(?<![A-Z][a-z])(?<![A-Z][a-z]{2})(?<![A-Z][a-z]{3})[.!?]\s|[;:()\"“”]\s|\n\n|\s--\s"
 )
 _SAID = re.compile(r"\b(?:said|says|told|added|reported|confirmed)\b", re.IGNORECASE)
+_YEARS = re.compile(r"^,? \(?(\d{1,2})(?:, |\)|,? (?:was|is|of|and|died|who|years old)\b|,?\s*$)")
 _AGE = re.compile(r"^,?\s*\d+\s*,")
 _CHARGED = re.compile(
     r"^(?:['’]s?)?\s+(?:brothers?\s+)?(?:is|was|were|has been|had been|have been)\s+"
@@ -58,7 +59,7 @@ class Namesakes:
         for found in re.finditer(rf"(?<!\w){re.escape(surname)}(?!\w)", text):
             before = _ENDS.split(text[max(0, found.start() - _BEFORE) : found.start()])[-1]
             after = _ENDS.split(text[found.end() : found.end() + _AFTER] + " ")[0]
-            told = _by_title(before, surname) or _by_apposition(after)
+            told = _by_title(before, surname) or _by_apposition(after) or _by_age(after)
             if told is not None:
                 yield told
             elif _CHARGED.search(after) or _CALLED.search(before):
@@ -88,6 +89,12 @@ def _by_apposition(after: str) -> Group | None:
         return None
     whom = folk(sentence, first)
     return None if whom is None or whom.is_name else _telling(whom.group)
+
+
+def _by_age(after: str) -> Group | None:
+    """ "Ana Ibarra, 9,"."""
+    age = _YEARS.match(after)
+    return Group.CHILD if age is not None and int(age[1]) < GROWN_UP else None
 
 
 def _telling(group: Group) -> Group | None:

@@ -1,5 +1,6 @@
 """Noun phrases -> whom they mean and, where no figure is given, how many at least."""
 
+import re
 from dataclasses import dataclass
 
 from tollbook.claim import Form, Group
@@ -46,6 +47,19 @@ _NO_TRADES = frozenset(
     "refrigerator motor power peer boulder folder filter water helicopter quarter dollar collar "
     "pillar propeller launcher pitcher wager radiator indicator calculator escalator".split()
 )
+GROWN_UP = 18
+_YOUNG = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen".split()
+)
+_AGE = re.compile(
+    r"\b(?P<years>\d{1,3}|[a-z]+)[- ]?"
+    r"(?P<unit>years?[- ]?old|yr\.?[- ]?old|yo\b|(?:month|week|day)s?[- ]?old)",
+    re.IGNORECASE,
+)
+# Groups that a child's age overrules; a suspect, a soldier and a nurse stay what they are.
+_AGELESS = frozenset({"people", "civilian", "woman", "other", "child"})
+_TEENAGE = frozenset({"teen", "teenage", "teenaged", "juvenile", "underage"})
 _OF_WHOM = frozenset({"of", "from", "with", "belonging"})
 # "40 casualties on the army": whom they are inflicted on.
 _HARMED = frozenset("casualties casualty deaths losses victims dead wounded injured".split())
@@ -146,8 +160,10 @@ def _people_noun(sentence: Sentence, chunk: Chunk, first: int) -> Folk | None:
             if named is Group.PEOPLE and _is_suspected(sentence, chunk):
                 named = Group.ATTACKER
             return Folk(named, first, chunk.stop)
-        if word.endswith("-year-old"):  # "the 9-year-old", "9-year-old Ana"
-            return Folk(_by_age(word), first, chunk.stop)
+        if word.endswith("-old"):  # "the 9-year-old", "9-year-old Ana"
+            minor = is_minor(sentence.text(chunk.first, index + 1))
+            called = not minor and index < chunk.stop - 1  # "the 40-year-old Ana Ibarra"
+            return Folk(Group.CHILD if minor else Group.PEOPLE, first, chunk.stop, is_name=called)
         if word in table.not_people or not _may_follow_title(sentence, chunk, index):
             return None
     return None
@@ -166,17 +182,35 @@ def _may_follow_title(sentence: Sentence, chunk: Chunk, index: int) -> bool:
     return not sentence.has_case and "NNP" in sentence.tags[chunk.first : index]
 
 
-def _by_age(word: str) -> Group:
-    years = word.split("-")[0]
-    return Group.CHILD if years.isdigit() and int(years) < 18 else Group.PEOPLE
+def is_minor(words: str) -> bool | None:
+    """Whether an age in some words is a child's; None where they tell no age.
+
+    Example:
+        >>> is_minor("a 9-year-old"), is_minor("Five-year-old"), is_minor("a 21 year old man")
+        (True, True, False)
+    """
+    told = _AGE.search(words)
+    if told is None:
+        return None
+    years = told["years"].lower()
+    if not told["unit"].lower().startswith("y"):
+        return True  # "an 8-month-old"
+    return int(years) < GROWN_UP if years.isdigit() else years in _YOUNG
 
 
 def _in_context(sentence: Sentence, chunk: Chunk, index: int, head: str, group: str) -> str:
     tokens = sentence.tokens
     before = [t.lower for t in tokens[chunk.first : index]]
-    for word in before:
-        if word.endswith("year-old") and head in {"boy", "girl", "son", "daughter"}:
+    if group in _AGELESS:
+        minor = is_minor(sentence.text(chunk.first, index + 1))
+        if minor or (minor is None and not _TEENAGE.isdisjoint(before)):
             return "child"
+        if minor is False and group == "child":
+            return "people"
+        if group == "people" and "female" in before:
+            return "woman"
+    if head == "deputy" and not sentence.passage.text.isupper():
+        return "security_force"
     if head in {"others", "member", "members"} or head in _OPEN_HEADS or head in _FORCES:
         near = before + [t.lower for t in tokens[chunk.stop : chunk.stop + 7]] * (
             index == chunk.stop - 1

@@ -6,6 +6,8 @@ from tollbook.claim import Harm
 
 _CHARGED_WITH = re.compile(
     r"\b(?:murder|manslaughter|homicide|assault)\s(?:[\w-]+\s)?charges?\b"
+    r"|\b(?:arrest|arrested|custody)\s(?:in|for|after|following)\s(?:[\w'’-]+\s){0,5}?"
+    r"(?:murder|manslaughter|homicide|shooting)s?\b"
     r"|\b(?:charges?|charged|suspicion|connection)\s(?:of|with|in)\s(?:[\w-]+\s){0,4}?"
     r"(?:murder|manslaughter|homicide|shooting|attack|bombing|killing|assault)s?\b"
     r"|\bthey say (?:[\w-]+ )?(?:shot|killed|stabbed)\b",

@@ -201,7 +201,8 @@ def _in_company(tokens: list[Token], tags: list[str], index: int) -> str:
         return "IN"
     if word.endswith("ing") and word in harm_words().verbs and before not in _NOMINALISERS:
         return "NN" if _next_word(tokens, index) == "of" else "VBG"
-    if word == "suspect" and _next_tag(tags, index) in {"VBN", "VBD", "MD"}:
+    aged = word_before.endswith(_AGED)
+    if word == "suspect" and (aged or _next_tag(tags, index) in {"VBN", "VBD", "MD"}):
         return "NN"
     if now in {"NN", "VBP", "VB", "NNS", "VBZ"}:
         return _noun_or_verb(tokens, index, now, before)
