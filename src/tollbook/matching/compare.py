@@ -208,7 +208,7 @@ def _not_coded(
             continue
         why = why_outside(cases[key], traits[key], window, sheet)
         if why:
-            outside.append(OnlyTold(case=cases[key], reasons=(why,)))
+            outside.append(OnlyTold(case=cases[key], reasons=(why,), nearest=nearest.get(key)))
         else:
             missing.append(why_not_coded(cases[key], traits[key], window, nearest.get(key)))
     return missing, outside

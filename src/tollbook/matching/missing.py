@@ -40,8 +40,10 @@ def why_outside(case: Case, traits: Traits, window: Window, sheet: Sheet) -> str
     if window.countries and traits.country and traits.country not in window.countries:
         return f"{traits.country} is none of the sheet's countries"
     toll = case.toll(Harm.KILLED)
-    if window.fewest_killed and (toll is None or toll.high < window.fewest_killed):
-        told = "nobody is said to have died" if toll is None else f"at most {toll.high:,} died"
+    if window.fewest_killed and (toll is None or toll.best < window.fewest_killed):
+        told = "nobody is said to have died"
+        if toll is not None:
+            told = f"{toll.best:,} ({toll.low:,}–{toll.high:,}) died"
         who = _SCHEMES.get(sheet.columns.scheme, "the sheet")
         return f"{told}: {who} notes events with {window.fewest_killed:,} dead or more"
     return ""
@@ -94,7 +96,7 @@ def _weak_evidence(case: Case, traits: Traits, window: Window) -> Iterator[str]:
     fewest = window.fewest_killed
     if toll is None:
         yield "nobody is said to have died"
-    elif fewest and toll.low < fewest <= toll.high:
+    elif fewest and toll.low < fewest:
         yield f"the toll may be below {fewest:,}, the fewest dead of this sheet"
     if traits.first is None:
         yield "no report dates it"

@@ -90,8 +90,8 @@ def measure(folder: Path, part: str, reader: Reader) -> Result:
         notes=(
             f"{len(sheet.events)} rows beside {len(told)} incidents. F1 of the pairs proposed that "
             "are right and the rows with a right one, of the rows that have one.",
-            "The baseline takes of the incidents of the same place, in any spelling, and within a day "
-            "of the row the one most told of.",
+            "The baseline takes of the incidents of the same place, in any spelling, and within a "
+            "day of the row the one most told of.",
         ),
         cases=tuple(_cases(judged)),
     )

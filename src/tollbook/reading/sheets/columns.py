@@ -74,7 +74,7 @@ def _meaning(key: str, name: str) -> Meaning:
     try:
         return Meaning(key)
     except ValueError:
-        near = get_close_matches(key, list(Meaning), 1)
+        near = get_close_matches(key, [meaning.value for meaning in Meaning], 1)
         hint = f"; is {near[0]!r} meant?" if near else f"; there are {', '.join(Meaning)}"
         raise UnusableSheet(f"`{name}`: no column can hold {key!r}{hint}") from None
 
