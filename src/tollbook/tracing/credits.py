@@ -38,7 +38,7 @@ _NAMES: Final = {form: name for name, forms in _AGENCIES.items() for form in for
 _FORMS: Final = "|".join(re.escape(form) for form in sorted(_NAMES, key=len, reverse=True))
 _SIGNED: Final = re.compile(
     rf"\((?:The )?(?P<bracketed>{_FORMS})\)"
-    r"|(?:\b[Bb]y|\bBY|©|\([Cc]\)|[Cc]opyright(?: ©)?(?: \d{4})?|[Ss]ource:|[|—–])\s*"
+    r"|(?:\b[Bb]y|\bBY|(?:©|\([Cc]\)|[Cc]opyright(?: ©)?)(?: ?\d{4})?|[Ss]ource:|[|—–])\s*"
     rf"(?:[Tt]he )?(?P<signed>{_FORMS})(?=[\s.,;:|)]|$)"
 )
 _DATELINE: Final = re.compile(
