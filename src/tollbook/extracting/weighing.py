@@ -177,4 +177,7 @@ def _chunk_at(sentence: Sentence, first: int, stop: int) -> tuple[int, Chunk]:
         if chunk.first < stop and first < chunk.stop
     ]
     nouns = [(index, chunk) for index, chunk in over if chunk.is_noun]
-    return (nouns or over)[0]
+    if over:
+        return (nouns or over)[0]
+    # An age that no chunk holds, "Ibarra, 34, was": the name before it.
+    return [it for it in enumerate(sentence.chunks) if it[1].first < first][-1]
