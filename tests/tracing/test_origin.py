@@ -24,7 +24,7 @@ def judged(left: Document, right: Document) -> Repeat | None:
         pytest.param(WIRE.replace("Tuesday", "March 4"), Descent.COPY, id="a word changed"),
         pytest.param(f"{NOTICE}\n\n{WIRE}\n\n{NOTICE}", Descent.COPY, id="with notices"),
         pytest.param(f"{OTHER}\n\n{WIRE}\n\n{OTHER}", Descent.COPY, id="within another story"),
-        pytest.param(f"{OTHER}\n\n{MIDDLE} {BRIDGE}", Descent.WIRE, id="a paragraph taken over"),
+        pytest.param(f"{OTHER}\n\n{LEAD} {BRIDGE}", Descent.WIRE, id="a paragraph taken over"),
     ],
 )
 def test_a_text_made_from_another_is_no_voice_of_its_own(text: str, descent: Descent) -> None:
