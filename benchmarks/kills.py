@@ -11,6 +11,7 @@ and then the server: by SIGKILL, or stopped as by a power cut and started again.
 """
 
 import argparse
+import logging
 import os
 import random
 import select
@@ -189,7 +190,8 @@ def kill_again_and_again(
                 _kill_one(place, address, warm, dice, tally, acknowledged)
                 if warm is None:
                     warm = open_store(address)
-                    _keep_some(warm, -1, 0, lambda kind, key: acknowledged[kind].add(key))
+                    # Now its statements are prepared, for the children too.
+                    _keep_some(warm, -1, 0, _into(acknowledged))
                 _look(warm, acknowledged, tally)
                 # Its connections go; the statements it has prepared stay, for the next child.
                 warm.close()
@@ -197,6 +199,10 @@ def kill_again_and_again(
         tally.documents += len(acknowledged[_DOCUMENT])
         tally.decisions += len(acknowledged[_DECISION])
     return tally
+
+
+def _into(acknowledged: dict[str, set[str]]) -> Callable[[str, str], None]:
+    return lambda kind, key: acknowledged[kind].add(key)
 
 
 def _kill_one(
@@ -250,7 +256,10 @@ def _hear(reading: int, lines: int) -> bytes:
     until = time.monotonic() + 10
     while heard.count(b"\n") < lines and time.monotonic() < until:
         if select.select([reading], [], [], 0.1)[0]:
-            heard += os.read(reading, 1 << 16)
+            said = os.read(reading, 1 << 16)
+            if not said:
+                break
+            heard += said
     return heard
 
 
@@ -283,6 +292,8 @@ def _write_until_killed(
     warm: Store | None, address: str, which: int, saying: int, backup: Path | None
 ) -> None:
     """Keep one thing after the other and say so; never returns."""
+
+    logging.disable()  # of a server that went away
 
     def say(*words: str) -> None:
         os.write(saying, f"{' '.join(words)}\n".encode())
@@ -320,8 +331,8 @@ def _keep_some(store: Store, which: int, number: int, say: Callable[..., None]) 
 
 
 def _document(which: int, number: int, part: int) -> Document:
-    # Of one line, and of some pages.
-    text = f"At least {number + 1} people were killed in Oker. " * (1 + 40 * (number % 5))
+    # Of one line, and of a page.
+    text = f"At least {number + 1} people were killed in Oker. " * (1 + 10 * (number % 5))
     return Document(
         text=text, name=f"{which}.{number}.{part}", title=f"Ôker {which} {number} {part}"
     )

@@ -36,7 +36,7 @@ class Server:
 
     def __init__(self, programs: Path, folder: Path, *, is_safe: bool) -> None:
         self._programs = programs
-        self._folder = folder
+        self.folder = folder
         self._data = folder / "data"
         self._is_safe = is_safe
         self._password = secrets.token_urlsafe(16)
@@ -46,8 +46,8 @@ class Server:
     def make(self) -> None:
         """Lay out the data folder, with a password that nobody else knows."""
         if self._owner is not None:
-            os.chown(self._folder, *self._owner)
-        kept = self._folder / "password"
+            os.chown(self.folder, *self._owner)
+        kept = self.folder / "password"
         kept.touch(mode=0o600)
         kept.write_text(self._password)
         if self._owner is not None:
@@ -65,17 +65,16 @@ class Server:
 
     def start(self) -> None:
         """Start, or start again after a kill: it then reads its log and stands where it stood."""
-        # Where only programs are killed, never the machine, the system's memory is safe enough.
         unsafe = [] if self._is_safe else ["-c fsync=off", "-c full_page_writes=off"]
         settings = [
             f"-p {self._port}",
             "-c listen_addresses=127.0.0.1",
-            f"-c unix_socket_directories={self._folder}",
+            f"-c unix_socket_directories={self.folder}",
             "-c max_connections=40",
             "-c shared_buffers=32MB",
             *unsafe,
         ]
-        log = self._folder / "log"
+        log = self.folder / "log"
         arguments = ("start", "-w", f"-D{self._data}", f"-l{log}", "-o", " ".join(settings))
         began = time.monotonic()
         while True:
@@ -105,12 +104,12 @@ class Server:
         """Give the address of a database, password and all."""
         return f"postgresql://{_USER}:{self._password}@127.0.0.1:{self._port}/{database}"
 
-    def make_database(self, name: str) -> str:
-        """Make an empty database and give its address."""
+    def make_database(self, name: str, *, like: str = "template1") -> str:
+        """Make a database, empty or like another, and give its address."""
         import psycopg
 
         with psycopg.connect(self.address("postgres"), autocommit=True) as connection:
-            connection.execute(f'CREATE DATABASE "{name}"'.encode())
+            connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{like}"'.encode())
         return self.address(name)
 
     def drop_database(self, name: str) -> None:
@@ -127,7 +126,7 @@ class Server:
             user=user,
             group=group,
             extra_groups=None if self._owner is None else [],
-            cwd=self._folder,
+            cwd=self.folder,
             env={"PATH": os.environ.get("PATH", ""), "LC_ALL": "C"},
             check=True,
             # Not a pipe: the server would hold it open, and nobody would be done reading.
@@ -137,10 +136,16 @@ class Server:
 
 
 @contextmanager
-def serving(found: Path, *, is_safe: bool = False) -> Iterator[Server]:
-    """Start a server, and leave nothing of it behind."""
+def serving(found: Path, *, is_safe: bool = False, within: Path | None = None) -> Iterator[Server]:
+    """Start a server, and leave nothing of it behind.
+
+    Args:
+        found: what `programs` found.
+        is_safe: whether it waits for the disk; where only programs are killed, it need not.
+        within: where its folder is made.
+    """
     # Not in pytest's own folder: that is closed to the unprivileged user.
-    folder = Path(tempfile.mkdtemp(prefix="tollbook-postgres-"))
+    folder = Path(tempfile.mkdtemp(prefix="tollbook-postgres-", dir=within))
     server = Server(found, folder, is_safe=is_safe)
     try:
         server.make()

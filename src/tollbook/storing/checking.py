@@ -2,9 +2,11 @@
 
 import zlib
 from collections.abc import Iterator
+from functools import cache
+from typing import Any
 
 from pydantic import ValidationError
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Column, Connection, Select, select, text
 
 from tollbook.decision import Undo, documents_of
 from tollbook.errors import TollbookError
@@ -54,24 +56,28 @@ def _file(connection: Connection) -> Iterator[Problem]:
         yield Problem(table="search_index", says=f"the index of words is out of step: {error}")
 
 
-def _pointing_nowhere(connection: Connection) -> Iterator[Problem]:
+@cache
+def _lost() -> tuple[tuple[Column[Any], Column[Any], Select[Any]], ...]:
+    """Select, for every key of the tables, what it holds that is nowhere."""
+    found = []
     for table in tables.sorted_tables:
         for key in table.foreign_keys:
-            there = key.column.table.alias("there")
-            here = table.c[key.parent.name]
-            lost = (
-                select(here)
-                .outerjoin(there, there.c[key.column.name] == here)
-                .where(there.c[key.column.name].is_(None), here.is_not(None))
-                .distinct()
+            here, there = table.c[key.parent.name], key.column
+            held = there.table.alias("there").c[there.name]
+            query = select(here).outerjoin(held.table, held == here)
+            found.append((here, there, query.where(held.is_(None), here.is_not(None)).distinct()))
+    return tuple(found)
+
+
+def _pointing_nowhere(connection: Connection) -> Iterator[Problem]:
+    for here, there, query in _lost():
+        for value in connection.execute(query).scalars():
+            yield Problem(
+                table=here.table.name,
+                id=str(value),
+                says=f"{here.name} {value} is in no row of {there.table.name}",
+                is_truth=here.table.name in _TRUE,
             )
-            for value in connection.execute(lost).scalars():
-                yield Problem(
-                    table=table.name,
-                    id=str(value),
-                    says=f"{here.name} {value} is in no row of {key.column.table.name}",
-                    is_truth=table.name in _TRUE,
-                )
     parents = incidents.alias("parents")
     lost = (
         select(incidents.c.id, incidents.c.part_of)

@@ -79,7 +79,7 @@ def words_of(text: str) -> Iterator[Word]:
         Span(start=2, end=8)
     """
     for match in _WORD.finditer(text.translate(_shapes)):
-        folded = fold_word(text[match.start() : match.end()])
+        folded = fold_word(match.group())
         if folded:
             yield Word(folded=folded, at=Span(start=match.start(), end=match.end()))
 
@@ -93,7 +93,7 @@ def fold(text: str) -> str:
         >>> fold("Sénou: 12 morts"), fold("مدينة غزّة") == fold("مدينه غزه")
         ('senou 12 morts', True)
     """
-    folded = [word.folded for word in words_of(text)]
+    folded = list(filter(None, map(fold_word, _WORD.findall(text.translate(_shapes)))))
     # Only a text this long can hold too many: a letter is up to four bytes.
     if len(text) * 4 > _MOST_BYTES:
         folded = folded[: _last_indexed(folded)]
