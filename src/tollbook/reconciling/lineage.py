@@ -255,9 +255,9 @@ def _medium_quoted(claim: TollClaim) -> str | None:
 
 
 def _told_to(medium: str, claim: TollClaim, attributed: Sequence[TollClaim]) -> Iterator[TollClaim]:
-    """Find who told a medium the figure that others have from it."""
-    for other in attributed:
-        if _medium_quoted(other) is not None or figure_of(other) != figure_of(claim):
+    """Find who told a medium the figure that others have from it; another medium last."""
+    for other in sorted(attributed, key=lambda other: _medium_quoted(other) is not None):
+        if figure_of(other) != figure_of(claim) or other.id == claim.id:
             continue
         relay, publisher = other.attribution.relay, other.imprint.publisher
         media = [relay.text] if relay is not None else [publisher] if publisher is not None else []
