@@ -292,7 +292,6 @@ def _write_until_killed(
     warm: Store | None, address: str, which: int, saying: int, backup: Path | None
 ) -> None:
     """Keep one thing after the other and say so; never returns."""
-
     logging.disable()  # of a server that went away
 
     def say(*words: str) -> None:
