@@ -25,6 +25,7 @@ from typing import Any
 import tollbook
 from tollbook.evaluating.floors import load_floors
 from tollbook.evaluating.quality import pages as quality_pages
+from tollbook.exporting.comparison import comparison_dictionary
 from tollbook.exporting.predictions import DamageRow, ReactionRow, ResponsibilityRow, TollRow
 from tollbook.exporting.schema import schema
 from tollbook.exporting.table import data_dictionary
@@ -156,6 +157,10 @@ number.
 ## `csv`: one row per claim
 
 {data_dictionary()}
+
+## `tollbook compare --format csv`: one row per row of the sheet and incident
+
+{comparison_dictionary()}
 
 ## `claims`: offsets only, for scoring
 

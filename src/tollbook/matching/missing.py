@@ -100,7 +100,7 @@ def _weak_evidence(case: Case, traits: Traits, window: Window) -> Iterator[str]:
         yield f"the toll may be below {fewest:,}, the fewest dead of this sheet"
     if traits.first is None:
         yield "no report dates it"
-    if incident.location is None:
+    if not incident.places:
         yield "no report says where"
     documents = {account.imprint.document_id for account in incident.accounts}
     if len(documents) == 1:

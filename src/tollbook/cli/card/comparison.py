@@ -36,6 +36,7 @@ MOST_CLAIMS = 2
 """How many claims are shown of each difference; the other formats name more."""
 
 _ID = 8
+_NEAR = -6.0  # what is further off is no neighbour worth a line
 _LABELS = {
     About.KILLED: "killed",
     About.INJURED: "injured",
@@ -235,7 +236,7 @@ def _coded(alone: OnlyCoded) -> list[str]:
     killed = "" if alone.event.killed is None else f", killed {clean(alone.event.killed.words)}"
     told = [bold(line) for line in wrapped(f"{_event(alone.event)}{killed}", hanging="  ")]
     told += wrapped("; ".join(map(clean, alone.reasons)), indent="  ")
-    if alone.nearest is not None:
+    if alone.nearest is not None and alone.nearest.log_odds > _NEAR:
         near = f"nearest {alone.nearest.incident_id[:_ID]}, {_why((alone.nearest,))}"
         told += wrapped(dim(near), indent="  ")
     return told
@@ -245,7 +246,7 @@ def _told(alone: OnlyTold) -> list[str]:
     told = [bold(line) for line in wrapped(f"{_case(alone.case)}{_toll(alone.case)}", hanging="  ")]
     if alone.reasons:
         told += wrapped("; ".join(map(clean, alone.reasons)), indent="  ")
-    if alone.nearest is not None:
+    if alone.nearest is not None and alone.nearest.log_odds > _NEAR:
         near = f"nearest row {alone.nearest.row}, {_why((alone.nearest,))}"
         told += wrapped(dim(near), indent="  ")
     for claim in _telling(alone.case):
