@@ -72,6 +72,8 @@ class Server:
             f"-c unix_socket_directories={self.folder}",
             "-c max_connections=40",
             "-c shared_buffers=32MB",
+            # In the folder, where nothing is left of it: not in the memory of the machine.
+            "-c dynamic_shared_memory_type=mmap",
             *unsafe,
         ]
         log = self.folder / "log"
