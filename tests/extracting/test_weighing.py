@@ -53,6 +53,12 @@ def test_a_figure_the_annotator_gives_no_credit_is_dropped() -> None:
     assert told(text, marked(text)) == []
 
 
+def test_an_age_that_the_annotator_marks_belongs_to_the_name_before_it() -> None:
+    text = "At Oker Ana Osra, 34, was seen."
+    found = told(text, marked(text, ("injured", "34", 0.9)))
+    assert [(c.harm, c.count.low) for c in found] == [(Harm.INJURED, 1)]
+
+
 def test_a_stretch_the_grammar_passed_over_is_added_with_its_figure() -> None:
     text = "The blast at Oker spared nobody in the house: 12 people."
     found = told(text, marked(text, ("killed", "12", 0.9)))
