@@ -43,6 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     say_children(seed if seed.exists() else ROOT / "examples/bamako/01-agency-flash.md")
     say_posterior()
     say_gazetteer()
+    say_tracing()
     return 0
 
 
@@ -151,6 +152,12 @@ def say_gazetteer() -> None:
     """Print what looking a place up takes."""
     print("looking a place up, one core")
     say_module("benchmarks.gazetteer")
+
+
+def say_tracing() -> None:
+    """Print what finding out who copies whom takes."""
+    print("copies, one core")
+    say_module("benchmarks.tracing")
 
 
 def say_module(name: str) -> None:
