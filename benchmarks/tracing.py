@@ -2,6 +2,7 @@
 
 import random
 import time
+from itertools import pairwise
 
 from tollbook.document import Document
 from tollbook.tracing import fingerprint, same_origin, trace
@@ -20,7 +21,7 @@ def main() -> None:
     prints = [fingerprint(document) for document in documents]
     each = (time.process_time() - began) / len(prints)
     print(f"{f'a fingerprint ({WORDS} words)':32}{each * 1e3:>8.2f} ms  asked: under 2")
-    pairs = list(zip(prints, prints[1:], strict=False))
+    pairs = list(pairwise(prints))
     began = time.process_time()
     for left, right in pairs:
         same_origin(left, right)
@@ -34,7 +35,7 @@ def main() -> None:
 def invented() -> list[Document]:
     """Make up reports in a vocabulary of the size of a newspaper's, some of them copies."""
     dice = random.Random(1997)
-    vocabulary = [f"w{number:x}" for number in range(20_000)]
+    vocabulary = [f"x{number}" for number in range(20_000)]
     weights = [1 / rank for rank in range(1, len(vocabulary) + 1)]
     texts: list[str] = []
     for number in range(REPORTS):
