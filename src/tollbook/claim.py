@@ -43,6 +43,23 @@ class Group(StrEnum):
     WOMAN = "woman"
     OTHER = "other"
 
+    @property
+    def plural(self) -> str:
+        """Several of them, in words.
+
+        Example:
+            >>> Group.SECURITY_FORCE.plural, Group.CHILD.plural
+            ('security forces', 'children')
+        """
+        # A group that is a body is not what one counts: four fighters, not "four armed groups".
+        irregular = {
+            Group.PEOPLE: "people",
+            Group.ARMED_GROUP: "armed-group fighters",
+            Group.CHILD: "children",
+            Group.WOMAN: "women",
+        }
+        return irregular.get(self, f"{self.value.replace('_', ' ')}s")
+
 
 class SourceKind(StrEnum):
     """What kind of voice is quoted."""

@@ -177,14 +177,15 @@ def gather_findings(told: Iterable[Report | Unreadable]) -> Findings:
 
 
 def case_of(incident: Incident) -> Case:
-    """Reconcile what is said of one incident."""
-    from tollbook.reconciling import reconcile
+    """Reconcile what is said of one incident, and name what cannot all be right."""
+    from tollbook.reconciling import find_contradictions, reconcile
 
     # A war's totals are no claims about one incident: they count different people each.
     if incident.is_background:
         return Case(incident=incident, tolls=())
     tolls = reconcile(incident.claims, happened_on=incident.happened_on, copies=incident.copies)
-    return Case(incident=incident, tolls=tolls)
+    contradictions = find_contradictions(incident.claims, incident.copies)
+    return Case(incident=incident, tolls=tolls, contradictions=contradictions)
 
 
 def history(incident: Incident, added: Mapping[str, date] | None = None) -> tuple[Step, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from tollbook.claim import Group, Harm
 from tollbook.document import Imprint, Unreadable
@@ -167,9 +168,9 @@ class Step:
 
     `tolls` are as they were known at the end of `day`; `document_ids` and `claim_ids` name what
     came in, and `repeated` those of the claims that gave no new figure. `moves` says which claims
-    moved a toll that was known before, `replacements` which older figures their own sources gave up, `revisions` which
-    of the reports are later versions of earlier ones. `day` is None for reports of which nobody
-    knows the day; they come in last.
+    moved a toll that was known before, `replacements` which older figures their own sources gave
+    up, `revisions` which of the reports are later versions of earlier ones. `day` is None for
+    reports of which nobody knows the day; they come in last.
     """
 
     day: date | None
@@ -194,12 +195,44 @@ class Step:
         return _find(self.tolls, harm, group)
 
 
+class Clash(StrEnum):
+    """In which way figures do not go together."""
+
+    PART_OVER_WHOLE = "part_over_whole"  # more children than people
+    PARTS_OVER_WHOLE = "parts_over_whole"  # soldiers and civilians together more than people
+    HARMS_OVER_BOTH = "harms_over_both"  # killed and injured more than both counted at once
+    COUNTS_BOTH = "counts_both"  # a figure of the injured that counts the killed too
+    TWO_FIGURES = "two_figures"  # one source, two figures for the same people at a time
+    LOWERED = "lowered"  # a source takes part of an earlier figure back: no error
+    ON_TOP = "on_top"  # "12 more" that no figure given seems to hold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contradiction:
+    """Claims of one incident whose figures do not add up, and by how many people at least.
+
+    `claim_ids` are the parts, or the newer figure; `against` the whole, or the older one.
+    `sentence` says it for a reader. Who is right is not said: often it is the reading.
+    """
+
+    clash: Clash
+    harm: Harm
+    claim_ids: tuple[str, ...]
+    against: tuple[str, ...]
+    by: int
+    sentence: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """One incident and the toll of every harm and group in it; a war's totals have none."""
+    """One incident and the toll of every harm and group in it; a war's totals have none.
+
+    `contradictions` are what its claims cannot all be right about.
+    """
 
     incident: Incident
     tolls: tuple[Toll, ...]
+    contradictions: tuple[Contradiction, ...] = ()
 
     def __repr__(self) -> str:
         found = ", ".join(

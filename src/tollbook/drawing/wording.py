@@ -36,13 +36,6 @@ PARTIES = (
     SourceKind.POLICE,
     SourceKind.ARMED_GROUP,
 )
-# A group that is a body is not what one counts: four fighters, not "four armed groups".
-_PLURALS = {
-    Group.PEOPLE: "people",
-    Group.ARMED_GROUP: "armed-group fighters",
-    Group.CHILD: "children",
-    Group.WOMAN: "women",
-}
 _SINGULARS = {
     Group.PEOPLE: "person",
     Group.SECURITY_FORCE: "member of the security forces",
@@ -73,7 +66,7 @@ def group_in_words(group: Group) -> str:
         >>> group_in_words(Group.SECURITY_FORCE), group_in_words(Group.ARMED_GROUP)
         ('security forces', 'armed-group fighters')
     """
-    return _PLURALS.get(group, f"{group.value.replace('_', ' ')}s")
+    return group.plural
 
 
 def _member(group: Group) -> str:

@@ -7,7 +7,7 @@ from pydantic import TypeAdapter
 from tollbook.claim import DamageClaim, Reaction, ResponsibilityClaim, TollClaim
 from tollbook.document import Document
 from tollbook.incident import Account, Incident, Report
-from tollbook.toll import Case, Findings, Toll
+from tollbook.toll import Case, Findings, Step, Toll
 
 NOUNS = (
     Account,
@@ -19,6 +19,7 @@ NOUNS = (
     Reaction,
     Report,
     ResponsibilityClaim,
+    Step,
     Toll,
     TollClaim,
 )

@@ -1,10 +1,11 @@
 from dataclasses import replace
 
-from tollbook.cli.card.asides import lists, set_aside
+from tollbook.claim import Harm, TollClaim
+from tollbook.cli.card.asides import contradictions, lists, set_aside
 from tollbook.cli.card.ink import plain
 from tollbook.cli.card.numbering import Numbering
 from tollbook.incident import Incident
-from tollbook.toll import Toll
+from tollbook.toll import Clash, Contradiction, Toll
 
 
 def test_a_reason_is_given_once_with_its_claims(oker: Incident, killed: Toll) -> None:
@@ -36,3 +37,26 @@ def test_who_did_it_what_broke_and_who_reacted(oker: Incident) -> None:
         "  condemned: The president [6]",
         "",
     ]
+
+
+def test_what_does_not_add_up_is_said_with_both_sides(
+    oker: Incident, tolls_claimed: dict[str, TollClaim]
+) -> None:
+    sides = tolls_claimed["monitor"].id, tolls_claimed["nurse"].id
+    found = Contradiction(
+        clash=Clash.LOWERED,
+        harm=Harm.KILLED,
+        claim_ids=sides[:1],
+        against=sides[1:],
+        by=2,
+        sentence="2 fewer than its earlier “14”",
+    )
+    lines = [plain(line) for line in contradictions([found], Numbering(oker.accounts))]
+    assert lines == ["Does not add up", "  [7] 2 fewer than its earlier “14” [1]"]
+
+
+def test_what_was_set_aside_for_not_adding_up_is_told_there_only(oker: Incident) -> None:
+    found = Contradiction(
+        clash=Clash.COUNTS_BOTH, harm=Harm.INJURED, claim_ids=(), against=(), by=1, sentence="x"
+    )
+    assert list(contradictions([found], Numbering(oker.accounts))) == []

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tollbook.cli.card.asides import lists, set_aside
+from tollbook.cli.card.asides import contradictions, lists, set_aside
 from tollbook.cli.card.atlas import Opening, open_atlas
 from tollbook.cli.card.coding import coding
 from tollbook.cli.card.evidence import evidence
@@ -82,6 +82,7 @@ def _case(case: Case, atlas: Opening) -> Iterator[str]:
         yield from figure(toll, case.incident, numbering, is_first=toll is drawn[0])
     yield from _titled("What they say", evidence(numbering, tolls, case.incident.copies))
     yield from ("", *set_aside(tolls, numbering), "")
+    yield from (*contradictions(case.contradictions, numbering), "")
     yield from lists(numbering)
 
 

@@ -6,7 +6,7 @@ from tollbook.claim import DamageClaim, Reaction, ResponsibilityClaim
 from tollbook.cli.card.ink import bold, wrapped
 from tollbook.cli.card.numbering import Numbering
 from tollbook.drawing.wording import clean
-from tollbook.toll import Toll
+from tollbook.toll import Clash, Contradiction, Toll
 
 
 def set_aside(tolls: Iterable[Toll], numbering: Numbering) -> Iterator[str]:
@@ -27,6 +27,20 @@ def set_aside(tolls: Iterable[Toll], numbering: Numbering) -> Iterator[str]:
         yield bold("Set aside")
     for reason, concerned in claim_ids.items():
         line = f"{numbering.references(concerned)} {reason}"
+        yield from wrapped(line, indent="  ", hanging="      ")
+
+
+def contradictions(found: Iterable[Contradiction], numbering: Numbering) -> Iterator[str]:
+    """List what does not add up; what was set aside for it is told there, and not again."""
+    lines = [
+        f"{numbering.references(each.claim_ids)} {clean(each.sentence)} "
+        f"{numbering.references(each.against)}"
+        for each in found
+        if each.clash is not Clash.COUNTS_BOTH
+    ]
+    if lines:
+        yield bold("Does not add up")
+    for line in lines:
         yield from wrapped(line, indent="  ", hanging="      ")
 
 
