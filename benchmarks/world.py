@@ -9,6 +9,8 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
+from importlib.resources import files
 from itertools import islice, product
 
 from tollbook.claim import Attribution, Claim, Form, Group, Harm, SourceKind, TollClaim
@@ -39,11 +41,7 @@ _SOURCES = {
     "the army": SourceKind.MILITARY,
 }
 _WHERE = "market school bridge hospital mosque bakery checkpoint station well barracks".split()
-_DID = "closed burned shook emptied opened flooded cut reached left crossed".split()
-_WHAT = "shops roads homes fields wells schools offices stalls lorries boats".split()
-_WHEN = "at dawn|after noon|before prayers|in the night|at midday|as rain fell|by evening".split(
-    "|"
-)
+_TAGGED = files("tollbook") / "data" / "word_tags.en.txt"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,13 +130,26 @@ def _text(dice: random.Random, attack: Attack) -> str:
 
 
 def _paragraph(dice: random.Random) -> str:
+    """Write sentences of English words without a meaning, so that no two reports share a run."""
     said = (
-        f"{dice.choice(_WHAT).capitalize()} and {dice.choice(_WHAT)} {dice.choice(_DID)} "
-        f"{dice.choice(_WHEN)}, {dice.randint(2, 99)} {dice.choice(_WHAT)} in all, and "
-        f"{dice.choice(_WHAT)} {dice.choice(_DID)} {dice.choice(_WHEN)}."
+        f"{_word(dice, 'JJ').capitalize()} {_word(dice, 'NNS')} {_word(dice, 'VBD')} the "
+        f"{_word(dice, 'JJ')} {_word(dice, 'NNS')} {_word(dice, 'RB')}, and "
+        f"{dice.randint(2, 99)} {_word(dice, 'NNS')} {_word(dice, 'VBD')} "
+        f"{_word(dice, 'JJ')} {_word(dice, 'NNS')}."
         for _ in range(3)
     )
     return " ".join(said)
+
+
+def _word(dice: random.Random, tag: str) -> str:
+    return dice.choice(_words_by_tag()[tag])
+
+
+@cache
+def _words_by_tag() -> dict[str, list[str]]:
+    lines = _TAGGED.read_text(encoding="utf-8").splitlines()
+    told = (line.split() for line in lines if not line.startswith("#"))
+    return {tag: [word for word in words if word.isalpha()] for tag, *words in told}
 
 
 def _account(document: Document, attack: Attack) -> Account:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from tollbook.errors import UnknownIncident
+from tollbook.reviewing import moved_account_id
 from tollbook.storing import Found, Store
 
 SHORTEST = 6
@@ -50,7 +51,7 @@ def find_incident(store: Store, words: str) -> str:
     kinds = ("incident", "account", "claim", "document")
     beginning = words.strip().lower()
     met = store.find(beginning) if len(beginning) >= SHORTEST else ()
-    led_to = sorted({each.incident_id for each in met if each.kind in kinds and each.incident_id})
+    led_to = sorted(set(filter(None, (_led_to(store, each) for each in met if each.kind in kinds))))
     reports = [each for each in met if each.kind == "document"]
     if not led_to and reports:
         led_to = sorted(_incidents_of(store, (each.id for each in reports)))
@@ -68,6 +69,14 @@ def find_incident(store: Store, words: str) -> str:
         f"nothing in this store has an id that begins {words!r}; "
         "`tollbook incidents` lists those there are"
     )
+
+
+def _led_to(store: Store, found: Found) -> str | None:
+    """Name the incident something belongs to: a claim, where it was moved to."""
+    if found.kind == "claim" and found.document_id is not None:
+        moved = moved_account_id(found.document_id, found.id)
+        return store.incident_of([moved]).get(moved, found.incident_id)
+    return found.incident_id
 
 
 def _incidents_of(store: Store, document_ids: Iterable[str]) -> set[str]:

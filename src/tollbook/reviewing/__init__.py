@@ -2,7 +2,7 @@
 
 from tollbook.reviewing.abstaining import Abstained, leave_out_doubtful
 from tollbook.reviewing.queue import most_doubtful_first
-from tollbook.reviewing.replay import Reviewed, in_force, is_moved, replay
+from tollbook.reviewing.replay import Reviewed, in_force, is_moved, moved_account_id, replay
 
 __all__ = [
     "Abstained",
@@ -11,5 +11,6 @@ __all__ = [
     "is_moved",
     "leave_out_doubtful",
     "most_doubtful_first",
+    "moved_account_id",
     "replay",
 ]

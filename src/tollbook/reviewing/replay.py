@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations, product
 
 from tollbook.decision import AccountRef, Decision, MergeIncidents, MoveClaim, SplitIncident, Undo
+from tollbook.document import content_id
 from tollbook.incident import Account
 
 Pair = frozenset[str]
@@ -100,6 +101,19 @@ def _moved(accounts: Sequence[Account], moves: Mapping[str, MoveClaim]) -> Itera
 def moved_label(claim_id: str) -> str:
     """Label the account that a moved claim makes."""
     return f"moved {claim_id}"
+
+
+def moved_account_id(document_id: str, claim_id: str) -> str:
+    """Name the account that a moved claim makes, or would make.
+
+    Example:
+        >>> from tollbook.testing import account, claim
+        >>> one = claim("12")
+        >>> made = account([one], label=moved_label(one.id))
+        >>> moved_account_id(one.imprint.document_id, one.id) == made.id
+        True
+    """
+    return content_id("account", document_id, moved_label(claim_id))
 
 
 def is_moved(account: Account) -> bool:
