@@ -65,7 +65,9 @@ def traits_of_event(event: CodedEvent) -> Traits:
     """Read what is compared out of a row."""
     country = country_code(event.place.country)
     first, last = _with_slack(event.days)
-    named = [place_keys(name) - country_keys() for name in event.place.names]
+    # "Village, Province" may stand in one cell: the first is the place, the rest is around it.
+    parts = (part for name in event.place.names for part in re.split(r"[,;/]", name))
+    named = [place_keys(part) - country_keys() for part in parts]
     exact = next((keys for keys in named if keys), frozenset[str]())
     place = event.place
     point = None
