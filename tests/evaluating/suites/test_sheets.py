@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ REPORTS = [
     ),
     ("r3", "A bomb killed 30 people at the market of Vell on 9 March 2031.", "2031-03-10"),
 ]
-CLUSTERS = [
+CLUSTERS: list[dict[str, Any]] = [
     {
         "id": "c1",
         "what": "Armed attack on Oker",
