@@ -3,8 +3,8 @@
     python docs/generate.py            write them again
     python docs/generate.py --check    say which are out of date; exit 1 if any is
 
-`cli.md`, `formats.md` and `api.md` are written whole, and `quality.md` with its drawings from what
-`make quality` measured and kept. In every other page, what stands between
+`cli.md`, `formats.md`, `api.md` and the drawings in `images/` are written whole, and `quality.md`
+with its drawings from what `make quality` measured and kept. In every other page, what stands between
 `<!-- run: COMMAND -->`, `<!-- file: PATH -->` or `<!-- figures -->` and the next
 `<!-- end -->` is written by running the command, showing the file, or reading the gate's floors.
 """
@@ -23,12 +23,14 @@ from pathlib import Path
 from typing import Any
 
 import tollbook
+from tollbook.drawing import history_chart, toll_chart
 from tollbook.evaluating.floors import load_floors
 from tollbook.evaluating.quality import pages as quality_pages
 from tollbook.exporting.comparison import comparison_dictionary
 from tollbook.exporting.predictions import DamageRow, ReactionRow, ResponsibilityRow, TollRow
 from tollbook.exporting.schema import schema
 from tollbook.exporting.table import data_dictionary
+from tollbook.pipeline import history
 
 ROOT = Path(__file__).resolve().parent.parent
 WRITTEN = "<!-- Written by docs/generate.py; change the code, then run `make docs`. -->"
@@ -63,6 +65,7 @@ def pages() -> Iterator[tuple[Path, str]]:
     for name, write in whole.items():
         yield ROOT / f"docs/{name}.md", write()
     yield from quality_pages(ROOT / "docs")
+    yield from charts()
     for path in sorted([ROOT / "README.md", *ROOT.glob("docs/**/*.md")]):
         if path.stem not in {*whole, "quality"} and path.exists():
             yield path, BLOCK.sub(fill, path.read_text("utf-8"))
@@ -101,6 +104,20 @@ def run(command: str) -> str:
     if "Traceback" in done.stdout:
         raise SystemExit(f"docs: `{command}` failed:\n{done.stdout}")
     return "\n".join(line.rstrip() for line in done.stdout.rstrip().splitlines())
+
+
+# Charts
+
+
+def charts() -> Iterator[tuple[Path, str]]:
+    """Draw the toll of the invented reports on Bamako, and how it was told."""
+    case = tollbook.read(ROOT / "examples/bamako").cases[0]
+    killed = case.toll("killed")
+    if killed is None:
+        raise SystemExit("docs: nobody was killed in examples/bamako; its charts need a toll")
+    folder = ROOT / "docs/images"
+    yield folder / "toll-bamako.svg", toll_chart(killed, case.incident)
+    yield folder / "history-bamako.svg", history_chart(history(case.incident), case.incident)
 
 
 # The command line

@@ -20,7 +20,7 @@ FLASH = (
     "\ufeffA night attack on the village of Oker killed at least 12 people, a nurse said.\r\n"
     "🙂 e\u0301 שלום. The teacher Lena Oster was shot dead on Monday.\r\n"
 )
-FORMATS = ["card", "json", "jsonl", "csv", "claims"]
+FORMATS = ["card", "history", "json", "jsonl", "csv", "claims"]
 
 Run = Callable[..., Any]
 
@@ -101,7 +101,7 @@ def test_the_names_of_those_harmed_are_withheld_unless_asked_for(
 DOUBTED = "At Oker 12 people were killed, a nurse said. The Vell Front condemned the attack."
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", [form for form in FORMATS if form != "history"])
 def test_doubtful_figures_are_left_out_and_their_number_is_said(run: Run, form: str) -> None:
     done = run("read", "-", "--surer-than", "1", "--format", form, piped=DOUBTED.encode())
     assert done.code == 0
@@ -331,3 +331,18 @@ def test_as_of_no_day_is_refused_with_what_was_expected(run: Run, flash: Path) -
     done = run("read", flash, "--as-of", "yesterday")
     assert done.code == 2
     assert "'yesterday' is no day; give one such as 2024-09-18" in done.err
+
+
+def test_the_history_tells_each_toll_day_by_day(run: Run) -> None:
+    done = run("read", BAMAKO, "--format", "history")
+    days = [line.split("(")[0].split()[:3] for line in done.out.splitlines() if "●" in line]
+    assert ["17", "September", "2024"] in days
+    assert "“more than 70” replaces “at least 50”" in done.out
+    assert max(map(len, done.out.splitlines())) <= 80
+
+
+def test_the_history_withholds_names_unless_asked(run: Run, flash: Path) -> None:
+    withheld = run("read", flash, "--published", "2031-03-04", "--format", "history").out
+    named = run("read", flash, "--published", "2031-03-04", "--format", "history", "--names").out
+    assert "Oster" not in withheld
+    assert "Oster" in named

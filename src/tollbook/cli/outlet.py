@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Self, TextIO
 
 _RECORD = re.compile(r"^(?P<file>.*?)(?:\.\w+)?:(?P<item>\d+)$", re.S)
-_ENDINGS = {"card": "txt", "claims": "json"}
+_ENDINGS = {"card": "txt", "history": "txt", "claims": "json"}
 
 
 class Outlet:

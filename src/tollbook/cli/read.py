@@ -23,6 +23,7 @@ class Format(StrEnum):
     """How to write what was found."""
 
     CARD = "card"
+    HISTORY = "history"
     JSON = "json"
     JSONL = "jsonl"
     CSV = "csv"
@@ -52,6 +53,7 @@ Examples:
   tollbook read feed.jsonl --format csv --doubtful-first > to-check.csv
   tollbook read reports/ --surer-than 0.6
   tollbook read reports/ --as-of 2024-09-18
+  tollbook read reports/ --format history
   tollbook read reports/ --annotator llm --endpoint http://localhost:11434/v1
     --model NAME
 
@@ -88,7 +90,8 @@ def read(
         Format,
         typer.Option(
             "--format",
-            help="card: for people; json: everything, one object; jsonl: a line per document; "
+            help="card: for people; history: how each toll was told, day by day; json: "
+            "everything, one object; jsonl: a line per document; "
             "csv: a row per claim; claims: offsets only, for scoring.",
         ),
     ] = Format.CARD,
@@ -228,6 +231,8 @@ def _write(
     match form:
         case Format.CARD | Format.JSON:
             _write_findings(form, told, outlet, shown)
+        case Format.HISTORY:
+            _write_histories(told, outlet, shown)
         case Format.CLAIMS:
             _write_claims(told, outlet)
         case Format.CSV:
@@ -253,6 +258,21 @@ def _write_findings(
         from tollbook.cli.card import card
 
         outlet.write(card(findings, colour=outlet.has_colour).removesuffix("\n"))
+
+
+def _write_histories(told: "Iterator[Report | Unreadable]", outlet: "Outlet", shown: Shown) -> None:
+    from tollbook.cli.card.history import history_card
+    from tollbook.exporting.redaction import withhold_in_findings
+    from tollbook.pipeline import gather_findings, history
+
+    findings = gather_findings(told)
+    written = findings if shown.names else withhold_in_findings(findings, shown.left_out)
+    cards = [
+        history_card(history(case.incident), named.incident, colour=outlet.has_colour)
+        for case, named in zip(findings.cases, written.cases, strict=True)
+        if not case.incident.is_background
+    ]
+    outlet.write("\n".join(cards).removesuffix("\n") or "No claims about harm.")
 
 
 def _write_table(told: "Iterator[Report | Unreadable]", outlet: "Outlet", shown: Shown) -> None:
