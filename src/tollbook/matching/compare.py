@@ -40,14 +40,13 @@ def match(sheet: Sheet, cases: Iterable[Case], *, printed: Iterable[date] = ()) 
     case_traits = {key: traits_of_case(case) for key, case in sorted(told.items())}
     events = {event.row: event for event in sheet.events}
     event_traits = {row: traits_of_event(event) for row, event in events.items()}
-    pairings = list(weigh_all(event_traits, case_traits))
+    pairings, nearest = _sift(weigh_all(event_traits, case_traits))
     window = window_of(sheet, event_traits.values())
     matches = [
         _match(group, events, told, event_traits, case_traits, sheet)
         for group in group_pairings(pairings)
     ]
     days = sorted(printed) or sorted(_days_printed(told.values()))
-    nearest = _nearest(pairings)
     only_told, outside = _not_coded(matches, told, case_traits, window, sheet, nearest)
     return Comparison(
         sheet_id=sheet.id,
@@ -118,7 +117,7 @@ def group_pairings(pairings: Sequence[Pairing]) -> list[list[Pairing]]:
     by_incident = {one.incident_id: (one.row, one.incident_id) for one in pairs}
     left = sorted(
         (one for one in pairings if one.log_odds > SURE),
-        key=lambda one: (-one.log_odds, one.row, one.incident_id),
+        key=_best_first,
     )
     for one in left:
         if one.row in by_row and one.incident_id in by_incident:
@@ -171,13 +170,22 @@ def _worst_first(found: Match) -> tuple[float, int]:
     return -found.size, found.events[0].row
 
 
-def _nearest(pairings: Iterable[Pairing]) -> dict[int | str, Pairing]:
-    """The best pairing of each row and of each incident, chosen or not."""
+def _sift(weighed: Iterable[Pairing]) -> tuple[list[Pairing], dict[int | str, Pairing]]:
+    """Keep the pairings that may be chosen, and the best of each row and of each incident."""
+    able: list[Pairing] = []
     best: dict[int | str, Pairing] = {}
-    for one in sorted(pairings, key=lambda one: (-one.log_odds, one.row, one.incident_id)):
-        best.setdefault(one.row, one)
-        best.setdefault(one.incident_id, one)
-    return best
+    for one in weighed:
+        if one.log_odds > UNSURE:
+            able.append(one)
+        for side in (one.row, one.incident_id):
+            known = best.get(side)
+            if known is None or _best_first(one) < _best_first(known):
+                best[side] = one
+    return able, best
+
+
+def _best_first(one: Pairing) -> tuple[float, int, str]:
+    return -one.log_odds, one.row, one.incident_id
 
 
 def _not_told(
