@@ -132,3 +132,10 @@ def test_the_newest_figure_of_a_group_is_added() -> None:
     [everyone, *_] = reconcile(claims)
     assert everyone.harm is Harm.KILLED
     assert everyone.spread.low == 8
+
+
+def test_who_says_that_nobody_of_a_group_was_harmed_adds_no_claim_to_the_sum() -> None:
+    said = totals({Group.SECURITY_FORCE: "5"}, {Group.ARMED_GROUP: "no"})
+    [five] = said
+    assert len(five.claim_ids) == 1
+    assert five.voice.name == "Source 0"

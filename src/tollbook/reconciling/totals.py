@@ -36,7 +36,8 @@ def add_up(told: Collection[Statement]) -> tuple[Statement, ...]:
     complete = [parts for parts in sums if parts.keys() == everyone]
     if not complete and everyone:
         complete = [_disjoint([each for each in addends if not _is_boast(each)] or addends)]
-    totals = [_total(list(parts.values())) for parts in complete if parts]
+    harmed = [[part for part in parts.values() if part.count.high != 0] for parts in complete]
+    totals = [_total(parts) for parts in harmed if parts]
     return mark_replaced(total for total in totals if total.count.low > 0)
 
 
