@@ -4,8 +4,8 @@
     python docs/generate.py --check    say which are out of date; exit 1 if any is
 
 `cli.md`, `formats.md`, `api.md` and the drawings in `images/` are written whole, and `quality.md`
-with its drawings from what `make quality` measured and kept. In every other page, what stands between
-`<!-- run: COMMAND -->`, `<!-- file: PATH -->` or `<!-- figures -->` and the next
+with its drawings from what `make quality` measured and kept. In every other page, what stands
+between `<!-- run: COMMAND -->`, `<!-- file: PATH -->` or `<!-- figures -->` and the next
 `<!-- end -->` is written by running the command, showing the file, or reading the gate's floors.
 """
 
