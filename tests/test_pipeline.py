@@ -101,3 +101,41 @@ def test_no_text_is_an_error_and_no_date_another() -> None:
         tollbook.extract(FLASH, published="soon")
     with pytest.raises(UnreadableDate):
         list(stream([], published="soon"))
+
+
+STORY = """OKER - A car bomb killed 12 people at the main market of Oker on Monday.
+
+The bomb went off shortly after dawn, when farmers from the villages of the valley were setting up
+their stalls. Soldiers closed the bridge over the river and searched lorries on the road to Vell.
+Shops stayed shut for the rest of the day, and the buses to the coast did not run.
+"""
+
+
+def test_a_story_that_three_outlets_print_is_one_voice(tmp_path: Path) -> None:
+    leads = {
+        "Coast Wire": "A car bomb",
+        "Vell Post": "Horror: a bomb",
+        "Sarn Daily": "A lorry bomb",
+    }
+    for outlet, lead in leads.items():
+        text = STORY.replace("A car bomb", lead)
+        head = f"title: Market bomb kills 12 in Oker\npublisher: {outlet}\npublished: 2031-03-04"
+        (tmp_path / f"{outlet}.md").write_text(f"---\n{head}\n---\n{text}", encoding="utf-8")
+    (case,) = tollbook.read(tmp_path).cases
+    assert len(case.incident.accounts) == 3
+    assert len(case.incident.copies) == 2
+    (toll,) = case.tolls
+    assert len(toll.voices) == 1
+
+
+def test_reports_written_apart_are_as_many_voices(tmp_path: Path) -> None:
+    told = {
+        "Coast Wire": STORY,
+        "Vell Post": "OKER - Twelve people are dead after Monday's blast in Oker.",
+    }
+    for outlet, text in told.items():
+        head = f"publisher: {outlet}\npublished: 2031-03-04"
+        (tmp_path / f"{outlet}.md").write_text(f"---\n{head}\n---\n{text}", encoding="utf-8")
+    (case,) = tollbook.read(tmp_path).cases
+    assert case.incident.copies == ()
+    assert [len(toll.voices) for toll in case.tolls] == [2]

@@ -29,7 +29,12 @@ def corpus(folder: Path) -> Path:
     (folder / "gva").mkdir()
     for part, names in (("train", "ab"), ("dev", "c")):
         documents = [
-            {"doc_id": name, "title": f"Bomb at the market of Oker {name}", "dct": "2031-03-04", "content": texts[name]}
+            {
+                "doc_id": name,
+                "title": f"Bomb at the market of Oker {name}",
+                "dct": "2031-03-04",
+                "content": texts[name],
+            }
             for name in names
         ]
         incident = {"docs": list(names), "killed": 12, "injured": 30}
@@ -52,10 +57,11 @@ def test_verdicts_are_counted_against_the_labels(
     labels.mkdir()
     (labels / "wire_copies.jsonl").write_text("\n".join(map(json.dumps, rows)))
     monkeypatch.setattr(wire_copies, "files", lambda _package: labels)
-    found = {figure.name: figure for figure in measure(corpus(tmp_path), "dev", READER).figures}
+    figures = measure(corpus(tmp_path), "dev", READER).figures
+    found = {figure.name: figure for figure in figures if figure.section in ("", "in a store")}
     assert (found["precision"].value, found["precision"].of) == (1, 1)
     assert (found["recall"].value, found["recall"].of) == (0.5, 2)
-    assert found["recall, through the keys of a store"].value == 0.5
+    assert found["recall, through its keys"].value == 0.5
 
 
 def test_who_says_nothing_is_never_wrong() -> None:
