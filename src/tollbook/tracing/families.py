@@ -16,9 +16,6 @@ A text that a hundred sites reprint is still followed back from each to the next
 every report holds costs no more than that.
 """
 
-# For `keeping`, until it windows its bands as its blocks.
-MOST_UNDER_ONE_KEY = NEIGHBOURS
-
 
 def trace(documents: Iterable[Document | Fingerprint]) -> tuple[Copy, ...]:
     """Find which documents repeat an earlier one, in any order.
