@@ -220,13 +220,14 @@ class Incident:
 class Report:
     """What one document tells: an account of each incident in it, none if it tells of none.
 
-    `fingerprint` tells which other documents it repeats; it is not written out, and None where
-    nobody took it.
+    `fingerprint` tells which other documents it repeats, None where nobody took it; `text` is that
+    of the document, for what it names besides, "" where it is not at hand. Neither is written out.
     """
 
     imprint: Imprint
     accounts: tuple[Account, ...]
     fingerprint: Fingerprint | None = field(default=None, metadata=UNWRITTEN)
+    text: str = field(default="", repr=False, metadata=UNWRITTEN)
 
     def __repr__(self) -> str:
         claims = sum(len(account.claims) for account in self.accounts)

@@ -86,7 +86,7 @@ def documents(
 
 
 def report_on(document: Document, annotator: "Annotator | None" = None) -> Report:
-    """Say what one document tells, and take its fingerprint.
+    """Say what one document tells, and take its fingerprint and its text along.
 
     Args:
         document: the report.
@@ -98,6 +98,7 @@ def report_on(document: Document, annotator: "Annotator | None" = None) -> Repor
         imprint=document.imprint,
         accounts=tell(document, annotator),
         fingerprint=fingerprint(document),
+        text=document.text,
     )
 
 
@@ -155,6 +156,7 @@ def gather_findings(told: Iterable[Report | Unreadable]) -> Findings:
 
     accounts: list[Account] = []
     fingerprints: list[Fingerprint] = []
+    texts: dict[str, str] = {}
     printed: dict[str, Imprint] = {}
     copies: list[Imprint] = []
     unreadable: list[Unreadable] = []
@@ -166,8 +168,9 @@ def gather_findings(told: Iterable[Report | Unreadable]) -> Findings:
         else:
             printed[report.imprint.document_id] = report.imprint
             accounts.extend(report.accounts)
+            texts[report.imprint.document_id] = report.text
             fingerprints += [] if report.fingerprint is None else [report.fingerprint]
-    incidents = link(accounts, copies=trace(fingerprints))
+    incidents = link(accounts, texts=texts, copies=trace(fingerprints))
     return Findings(
         cases=tuple(case_of(incident) for incident in incidents),
         documents=tuple(printed.values()),

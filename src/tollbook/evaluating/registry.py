@@ -157,6 +157,22 @@ SUITES: Final[Mapping[str, Entry]] = {
         corpus="incidents_syria",
         files={part: (f"{part}.reports.jsonl", f"{part}.clusters.json") for part in PARTS},
     ),
+    "linking": Entry(
+        module="linking",
+        about="Local news on shootings, and reports on the war in Syria by opposed outlets, "
+        "sorted by hand into incidents: how well our incidents agree, by report (B-cubed) and by "
+        "pair, and how many pairs of near but different incidents are kept apart.",
+        corpus=".",
+        files={
+            part: (
+                f"gva/{part}.docs.jsonl",
+                f"gva/{part}.incidents.jsonl",
+                f"incidents_syria/{part}.reports.jsonl",
+                f"incidents_syria/{part}.clusters.json",
+            )
+            for part in PARTS
+        },
+    ),
     "neutrality": Entry(
         module="neutrality",
         about="Pairs of invented sentences that differ only in who did it or suffered it, or in "

@@ -37,7 +37,7 @@ def schema() -> dict[str, Any]:
 
     Returns:
         A schema whose `$defs` name the nouns; the whole describes `Findings`, which is what
-        `--format json` writes. A line of `--format jsonl` is a `Report`, without its fingerprint.
+        `--format json` writes. A line of `--format jsonl` is a `Report`, without its text.
     """
     _, described = TypeAdapter.json_schemas(
         [(noun, "serialization", TypeAdapter(noun)) for noun in NOUNS],
@@ -47,7 +47,8 @@ def schema() -> dict[str, Any]:
     for noun in _WITH_ID:
         definitions[noun.__name__]["properties"]["id"] = dict(_ID)
         definitions[noun.__name__].setdefault("required", []).append("id")
-    definitions["Report"]["properties"].pop("fingerprint")
+    for unwritten in ("fingerprint", "text"):
+        definitions["Report"]["properties"].pop(unwritten)
     definitions.pop("Fingerprint")
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -14,12 +14,17 @@ from tollbook.incident import Account, Copy, Incident
 from tollbook.linking.as_of import as_of, versions
 from tollbook.linking.candidates import block_keys, candidate_pairs
 from tollbook.linking.cluster import Group, PairOfIds, cluster
-from tollbook.linking.compare import compare
+from tollbook.linking.compare import compare, may_join
 from tollbook.linking.evidence import Evidence, read_evidence
 from tollbook.linking.merge import make_incident
 from tollbook.linking.places import locate
+from tollbook.linking.weights import weights
+
+VERSION = f"1 {weights().version}"
+"""What judged: kept judgements of another version are to be made anew."""
 
 __all__ = [
+    "VERSION",
     "Evidence",
     "Group",
     "as_of",
@@ -29,6 +34,7 @@ __all__ = [
     "link",
     "locate",
     "make_incident",
+    "may_join",
     "read_evidence",
     "versions",
 ]

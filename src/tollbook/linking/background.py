@@ -8,8 +8,8 @@ def theme_of(evidence: Evidence) -> tuple[str, ...]:
 
     Whether two totals of a war cover the same years is not asked: they are shown, not added.
     """
-    if evidence.broad_places:
-        return tuple(sorted(evidence.broad_places))
+    if evidence.countries:
+        return tuple(sorted(evidence.countries))
     if evidence.places and evidence.days is not None:
         days = evidence.days
         return (days.first.isoformat(), days.last.isoformat(), *sorted(evidence.places))

@@ -3,25 +3,37 @@
 Comparing everything with everything is 12.5 million pairs for 5,000 accounts. A block key puts
 together what few accounts have in common ("sarn in that week"), and follows from one account
 alone: whoever keeps the keys of a store finds the neighbourhood of a new report by looking them
-up.
+up. Nothing depends on how full a block is, so that the order of adding changes nothing.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import combinations, product
+from typing import Final
 
 from tollbook.linking.background import theme_of
 from tollbook.linking.evidence import Evidence
+from tollbook.linking.wording import RARE, bits
 
-# Weeks are the grain of time: an account meets those of its own week and of the ones touching it.
-DAYS_PER_BLOCK = 7
+WEEK: Final = 7
+MONTH: Final = 30
+# What much happens in (a region, a country) leads on only within a day or two.
+FEW_DAYS: Final = 2
 # An account without a date may tell of something up to this long before it was printed.
-DAYS_BEFORE_PRINT = 7
+DAYS_BEFORE_PRINT: Final = 7
 # "In 2013" would stand in 53 blocks; a span longer than this counts as undated.
-LONGEST_SPAN = 31
+LONGEST_SPAN: Final = 31
 # A figure below this is shared by too many incidents to lead from one to another.
-SMALLEST_TELLING_FIGURE = 3
-LARGE_FIGURE = 10
+SMALLEST_TELLING_FIGURE: Final = 3
+LARGE_FIGURE: Final = 10
+# A word in one of sixty reports: it leads on within a fortnight, a rare one within months.
+FAIRLY_RARE: Final = 6.0
+FORTNIGHT: Final = 14
+MOST_RARE: Final = 20
+MOST_FAIRLY_RARE: Final = 40
+MOST_WITH_PLACE: Final = 12
+MOST_IN_PAIRS: Final = 8
 
 
 def block_keys(evidence: Evidence) -> tuple[str, ...]:
@@ -36,7 +48,7 @@ def block_keys(evidence: Evidence) -> tuple[str, ...]:
         >>> from tollbook.testing import account, claim
         >>> told = claim("14", published_at=date(2031, 3, 4))
         >>> [key for key in block_keys(read_evidence(account([told]))) if "killed" in key]
-        ['killed 14 week 105928', 'killed 14 week 105929']
+        ['killed 14 7:105928', 'killed 14 7:105929']
     """
     if evidence.is_background:
         return ("total " + " ".join(theme_of(evidence)),)
@@ -54,37 +66,72 @@ def candidate_pairs(told: Sequence[Evidence]) -> list[tuple[int, int]]:
     for position, evidence in enumerate(told):
         for key in block_keys(evidence):
             blocks[key].append(position)
-    pairs = {pair for block in blocks.values() for pair in _meet(block, told)}
+    pairs = {
+        (left, right)
+        for block in blocks.values()
+        for left, right in combinations(block, 2)
+        if told[left].document_id != told[right].document_id
+    }
     return sorted(pairs)
 
 
-def _meet(block: Sequence[int], told: Sequence[Evidence]) -> Iterator[tuple[int, int]]:
-    for place, left in enumerate(block):
-        for right in block[place + 1 :]:
-            if told[left].document_id != told[right].document_id:
-                yield left, right
-
-
 def _keys(evidence: Evidence) -> Iterator[str]:
-    figures = [
-        f"{figure.harm} {figure.stated}"
-        for figure in evidence.figures
-        if figure.stated is not None and figure.stated >= SMALLEST_TELLING_FIGURE
-    ]
-    large = [figure for figure in figures if int(figure.split()[1]) >= LARGE_FIGURE]
-    words = [
-        *(f"place {key}" for key in evidence.places),
-        *(f"country {key} {figure}" for key in evidence.broad_places for figure in figures),
-        *(f"actor {key} {figure}" for key in evidence.actors for figure in figures),
-        *(f"target {key} {figure}" for key in evidence.targets for figure in figures),
-        *large,
-    ]
     yield from (f"sentence {sentence}" for sentence in evidence.sentences)
-    yield from (f"place {key} {figure}" for key in evidence.places for figure in figures)
-    yield from (f"{word} week {week}" for word in words for week in weeks(evidence))
+    yield from _by_place(evidence)
+    yield from _by_figure(evidence)
+    yield from _by_words(evidence)
 
 
-def time_span(evidence: Evidence) -> tuple[date, date] | None:
+def _by_place(evidence: Evidence) -> Iterator[str]:
+    regions = {f"region {key}" for key in evidence.regions}
+    if evidence.point is not None and evidence.point.region:
+        regions.add(f"within {evidence.point.country} {evidence.point.region}")
+    countries = {f"country {key} {evidence.what}" for key in evidence.countries}
+    weeks, days = _times(evidence, WEEK), _times(evidence, FEW_DAYS)
+    yield from (f"place {key} {week}" for key, week in product(evidence.places, weeks))
+    yield from (f"{wide} {day}" for wide, day in product(regions | countries, days))
+
+
+def _by_figure(evidence: Evidence) -> Iterator[str]:
+    told = {(figure.harm, figure.stated) for figure in evidence.figures if figure.stated}
+    figures = {f"{harm} {stated}" for harm, stated in told if stated >= SMALLEST_TELLING_FIGURE}
+    large = {f"{harm} {stated}" for harm, stated in told if stated >= LARGE_FIGURE}
+    besides = (*evidence.countries, *evidence.actors, *evidence.targets)
+    dated = {f"{figure} {word}" for figure, word in product(figures, besides)} | large
+    yield from (f"{figure} {week}" for figure, week in product(dated, _times(evidence, WEEK)))
+    yield from (f"{figure} at {key}" for figure, key in product(figures, evidence.places))
+
+
+def _by_words(evidence: Evidence) -> Iterator[str]:
+    rare = [word for word in evidence.words if bits(word) >= RARE][:MOST_RARE]
+    fairly = [word for word in evidence.words if FAIRLY_RARE <= bits(word) < RARE]
+    months, fortnights = _printed(evidence, MONTH), _printed(evidence, FORTNIGHT)
+    yield from (f"name {name}" for name in evidence.names)
+    yield from (f"word {word} {month}" for word, month in product(rare, months))
+    yield from (
+        f"word {word} {fortnight}"
+        for word, fortnight in product(fairly[:MOST_FAIRLY_RARE], fortnights)
+    )
+    yield from (f"words {one} {other}" for one, other in combinations(rare[:MOST_IN_PAIRS], 2))
+    yield from (
+        f"word {word} at {key}" for word, key in product(rare[:MOST_WITH_PLACE], evidence.places)
+    )
+
+
+def _times(evidence: Evidence, length: int) -> tuple[str, ...]:
+    """Number the stretches of `length` days that an account may tell of.
+
+    With a day of slack: dates of one attack differ by a day between time zones.
+    """
+    span = _time_span(evidence)
+    if span is None:
+        return ()
+    first, last = (day.toordinal() for day in span)
+    numbers = range((first - 1) // length, (last + 1) // length + 1)
+    return tuple(f"{length}:{number}" for number in numbers)
+
+
+def _time_span(evidence: Evidence) -> tuple[date, date] | None:
     """The days an account may tell of: those it states, else the week before it was printed."""
     days, printed = evidence.days, evidence.published_on
     if days is not None and (days.last - days.first).days <= LONGEST_SPAN:
@@ -94,12 +141,10 @@ def time_span(evidence: Evidence) -> tuple[date, date] | None:
     return None
 
 
-def weeks(evidence: Evidence) -> range:
-    """Number the weeks an account may tell of, with a day of slack between time zones."""
-    span = time_span(evidence)
-    if span is None:
-        return range(0)
-    first, last = span
-    return range(
-        (first.toordinal() - 1) // DAYS_PER_BLOCK, (last.toordinal() + 1) // DAYS_PER_BLOCK + 1
-    )
+def _printed(evidence: Evidence, length: int) -> tuple[str, ...]:
+    """Two overlapping rows of stretches: who was printed half a stretch apart meets in one."""
+    printed = evidence.published_on
+    if printed is None:
+        return ("undated",)
+    day = printed.toordinal()
+    return f"{length}:{day // length}", f"{length}+:{(day + length // 2) // length}"

@@ -9,10 +9,9 @@ from tollbook.incident import Judgement, Link
 from tollbook.linking.compare import compare, printed_first
 from tollbook.linking.evidence import Evidence
 
-# A pair below this is so unlike that no third account may bring the two together: a town hit
-# twice in one month would else become one incident through an undated report, and two towns
-# bombed on one day through a report that tells of both. In log-odds.
-VETO = -3.0
+# What one pair can say for or against joining two groups, in log-odds: a reprint must not outweigh
+# all else, nor one report read wrongly keep two groups apart.
+MOST_OF_A_PAIR = 6.0
 
 # What a person rules has no odds; it is written as surer than any score can be.
 RULED = 99.0
@@ -51,8 +50,8 @@ def cluster(
 
     What people ruled comes first and wins over every score, also for two accounts of one report.
     Then two groups become one, the most certain pair first, where that pair is judged positive,
-    the mean of all pairs across them has odds better than even, none of these is below
-    `VETO`, no report would stand in the group twice, and nobody ruled them apart.
+    the mean of all pairs across them speaks for it, no report would stand in the group twice, and
+    nobody ruled them apart. What reports are mainly about is settled before what they tell besides.
 
     What becomes of an account depends on the accounts it is connected with by pairs that are not
     judged negative, and on nothing else: a neighbourhood clustered by itself comes out as it does
@@ -79,7 +78,7 @@ def cluster(
     forest = _Forest(told, inside, kept_apart)
     for link in sorted(map(_ruling, ruled, ruled.values()), key=_surest_first):
         forest.join(link)
-    for edge in sorted(inside, key=_surest_first):
+    for edge in sorted(inside, key=forest.main_first):
         if edge.judgement is Judgement.POSITIVE:
             forest.try_joining(edge)
     return forest.groups(inside)
@@ -111,6 +110,11 @@ class _Forest:
         self._links: dict[int, list[Link]] = {number: [] for number in self._members}
         self._scores = {frozenset((e.account_id, e.to_account_id)): e.log_odds for e in edges}
 
+    def main_first(self, edge: Link) -> tuple[bool, float, list[str]]:
+        """Order edges: between what two reports are mainly about, then the surest."""
+        ends = self._told[edge.account_id], self._told[edge.to_account_id]
+        return not all(end.is_main for end in ends), *_surest_first(edge)
+
     def join(self, link: Link) -> None:
         keep, give = self._sides(link)
         if keep == give:
@@ -137,8 +141,8 @@ class _Forest:
             return False
         if self._apart and any(frozenset(pair) in self._apart for pair in product(ours, theirs)):
             return False
-        across = [self._score(one, other) for one, other in product(ours, theirs)]
-        return min(across) > VETO and sum(across) > 0
+        across = (self._score(one, other) for one, other in product(ours, theirs))
+        return sum(max(-MOST_OF_A_PAIR, min(MOST_OF_A_PAIR, score)) for score in across) > 0
 
     def _score(self, one: str, other: str) -> float:
         """What speaks for a pair; one that shares no block is weighed once it is asked for."""
