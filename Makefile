@@ -21,6 +21,7 @@ demo: .venv/demo.stamp
 	@.venv/bin/tollbook read examples/bamako/
 
 test: .venv/dev.stamp
+	@sh scripts/setup_postgres.sh
 	$(PYTHON) -m pytest
 
 # One target each, so that `make -k check` tells everything at once.
