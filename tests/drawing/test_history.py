@@ -92,6 +92,15 @@ def test_what_nobody_can_date_stands_at_the_end_and_says_so() -> None:
     assert "Without a date: best" in description(svg)
 
 
+def test_what_the_toll_may_come_to_stands_apart_from_what_was_reported() -> None:
+    whole = incident([told("12", 0), told("40", 5, source="the mayor")])
+    svg = history_chart(history(whole), whole, eventual=(35, 48, 90))
+    assert {"eventual", "48", "35–90"} <= set(texts(svg))
+    assert "In the end it may come to 48, 35 to 90." in description(svg)
+    assert list(clipped(svg)) == []
+    assert "eventual" not in texts(history_chart(history(whole), whole))
+
+
 def test_where_nobody_told_of_a_harm_the_chart_says_so() -> None:
     whole = incident([told("12", 0)])
     svg = history_chart(history(whole), whole, harm="missing")

@@ -1,6 +1,6 @@
 """How a toll was told, as a chart: its range over time, and every figure on the day it came."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import Final
@@ -29,8 +29,11 @@ _TICK: Final = 26  # pixels between the numbers beside the axis
 _LINE: Final = 16
 _APART: Final = 8
 _OPEN: Final = 26  # the length of an arrow from a floor upward
+_EVENTUAL: Final = 64  # the width of the margin for what the toll may come to in the end
 _CAP: Final = 3.5  # half the width of an interval's ends
 _MOST_BETWEEN: Final = 16  # pixels from one claim to the next of a day
+
+_Reach = tuple[int, int, int]
 
 
 def history_chart(
@@ -39,6 +42,7 @@ def history_chart(
     *,
     harm: Harm | str = Harm.KILLED,
     group: Group | str = Group.PEOPLE,
+    eventual: tuple[int, int, int] | None = None,
     width: int = 760,
 ) -> str:
     """Draw how one toll was told over time.
@@ -52,6 +56,8 @@ def history_chart(
         incident: what it is the history of; its claims are drawn as they stand in it.
         harm: which toll.
         group: of whom.
+        eventual: low, best and high of what the toll may come to in the end, to be set beside
+            what was reported so far; not drawn if None.
         width: in pixels.
 
     Returns:
@@ -70,13 +76,13 @@ def history_chart(
         body = [text(nobody, _MARGIN, 2 * _MARGIN, "faint")]
         return chart(body, width=width, height=48, title=title, description=nobody)
     days = _days(told, incident)
-    drawn = _Drawing(title=title, days=days, width=width)
+    drawn = _Drawing(title=title, days=days, eventual=eventual, width=width)
     return chart(
         drawn.body(),
         width=width,
         height=drawn.height,
         title=title,
-        description=" ".join(map(_in_words, days)),
+        description=" ".join([*map(_in_words, days), *_eventual_in_words(eventual)]),
     )
 
 
@@ -115,17 +121,26 @@ def _in_words(day: _Day) -> str:
     return f"{said}; new figures: {new}." if new else f"{said}."
 
 
+def _eventual_in_words(eventual: _Reach | None) -> Iterator[str]:
+    if eventual is not None:
+        low, best, high = eventual
+        yield f"In the end it may come to {best:,}, {low:,} to {high:,}."
+
+
 class _Drawing:
     """The drawing of a history that has one day at least."""
 
-    def __init__(self, *, title: str, days: Sequence[_Day], width: int) -> None:
+    def __init__(
+        self, *, title: str, days: Sequence[_Day], eventual: _Reach | None, width: int
+    ) -> None:
         self._title = title
         self._days = days
+        self._eventual = eventual
         self._width = width
-        self._scale = _scale(days)
+        self._scale = _scale(days, eventual or ())
         ticks = [f"{people:,}" for people in round_numbers(self._scale, _PLOT // 40)]
         self._left = _MARGIN + max(map(width_of, ticks), default=0.0) + _APART
-        self._right = width - _MARGIN
+        self._right = width - _MARGIN - (0 if eventual is None else _EVENTUAL)
         self._top = _MARGIN + 6 + 24 + 2 * _LINE
         self._bottom = self._top + _PLOT
         looks = [look_of(row.kind) for day in days for row in day.rows]
@@ -142,7 +157,13 @@ class _Drawing:
             yield from self._figures(day)
         yield from self._axis()
         yield from self._numbers()
+        yield from self._in_the_end()
         yield from self._legend
+
+    @property
+    def _edge(self) -> float:
+        """Where words under and over the plot must end."""
+        return self._width if self._eventual is None else self._right - 4
 
     def _x(self, share: float) -> float:
         return self._left + share * (self._right - self._left)
@@ -234,7 +255,7 @@ class _Drawing:
         free_from = 0.0
         for day in self._days:
             middle, half = self._x(day.slot.middle), width_of(day.label) / 2
-            middle = min(max(middle, half + 4), self._width - half - 4)
+            middle = min(max(middle, half + 4), self._edge - half - 4)
             if middle - half >= free_from:
                 yield text(day.label, middle, y + 20, "faint", anchor="middle")
                 free_from = middle + half + _APART
@@ -250,14 +271,31 @@ class _Drawing:
                 yield text(best, middle, y, "toll", anchor="middle", bold=True)
                 best_free = middle + width_of(best) / 2 + _APART
             half = width_of(reach) / 2
-            inner = min(max(middle, half + 4), self._width - half - 4)
+            inner = min(max(middle, half + 4), self._edge - half - 4)
             if inner - half >= reach_free:
                 yield text(reach, inner, y + _LINE, "faint", anchor="middle")
                 reach_free = inner + half + _APART
 
+    def _in_the_end(self) -> Iterator[str]:
+        """Draw beside the plot what the toll may come to, so that nobody takes it for reported."""
+        if self._eventual is None:
+            return
+        low, best, high = self._eventual
+        x = self._right + _EVENTUAL * 0.7
+        top, middle, bottom = (self._y(people) for people in (high, best, low))
+        bracket = f"M{number(x - 4)} {number(top)}h8M{number(x)} {number(top)}V{number(bottom)}"
+        bracket += f"m-4 0h8M{number(x - 6)} {number(middle)}h12"
+        style = "tb-open tb-toll-line tb-dashed"
+        yield tag("path", d=bracket, class_=style, stroke_width=1.8)
+        y = self._top - _LINE - 8
+        right = self._width - 4
+        yield text(f"{best:,}", right, y, "toll", anchor="end", bold=True)
+        yield text(short(low, high), right, y + _LINE, "faint", anchor="end")
+        yield text("eventual", right, self._bottom + 20, "faint", anchor="end")
 
-def _scale(days: Sequence[_Day]) -> Scale:
-    """Fit the axis to every range, and to the figures near the last one."""
+
+def _scale(days: Sequence[_Day], others: Iterable[int]) -> Scale:
+    """Fit the axis to every range and other number, and to the figures near the last range."""
     rows = chain.from_iterable(day.rows for day in days)
     ends = chain.from_iterable((day.toll.low, day.toll.high) for day in days)
-    return fit([*ends, *numbers_near(days[-1].toll, rows)])
+    return fit([*ends, *others, *numbers_near(days[-1].toll, rows)])
