@@ -16,6 +16,9 @@ from tollbook.incident import Descent
 _FEWEST_RUNS: Final = 12
 _FEWEST_TELLING: Final = 2
 _SHARE: Final = 0.06
+# Of a fifth of the shorter text fewer will do.
+_FEWEST_OF_A_FIFTH: Final = 8
+_FIFTH: Final = 0.2
 # From here on it is the same text, or one within the other. Assumed.
 _COPY_SHARE: Final = 0.6
 # A later version of a page keeps most of it; a new story on the same matter does not. Assumed.
@@ -56,7 +59,7 @@ def same_origin(left: Fingerprint, right: Fingerprint) -> Repeat | None:
     shared = {*earlier.runs} & {*later.runs}
     share = len(shared) / max(1, min(len({*earlier.runs}), len({*later.runs})))
     telling = len(shared & {*earlier.telling, *later.telling})
-    found = _descent(earlier, later, share, len(shared) if telling >= _FEWEST_TELLING else 0)
+    found = _descent(earlier, later, share, len(shared), telling)
     if found is None:
         return None
     descent, because = found
@@ -71,11 +74,11 @@ def same_origin(left: Fingerprint, right: Fingerprint) -> Repeat | None:
 
 
 def _descent(
-    earlier: Fingerprint, later: Fingerprint, share: float, runs: int
+    earlier: Fingerprint, later: Fingerprint, share: float, runs: int, telling: int
 ) -> tuple[Descent, str] | None:
     if earlier.page is not None and earlier.page == later.page:
         return Descent.REVISION, f"later version of the same page, {earlier.page}"
-    if not _is_shared_text(min(earlier.words, later.words), share, runs):
+    if not _is_shared_text(min(earlier.words, later.words), share, runs, telling):
         return None
     told = f"{share:.0%} of the shorter text stands word for word in the other"
     is_same_outlet = earlier.publisher is not None and earlier.publisher == later.publisher
@@ -87,10 +90,12 @@ def _descent(
     return Descent.WIRE, f"{signed} story, cut or added to: {told}".lstrip()
 
 
-def _is_shared_text(words: int, share: float, runs: int) -> bool:
+def _is_shared_text(words: int, share: float, runs: int, telling: int) -> bool:
     if words <= _BRIEF:
-        return runs > 0 and share >= _COPY_SHARE
-    return runs >= _FEWEST_RUNS and share >= _SHARE
+        return telling >= _FEWEST_TELLING and share >= _COPY_SHARE
+    if share >= _FIFTH and runs >= _FEWEST_OF_A_FIFTH:
+        return telling > 0
+    return runs >= _FEWEST_RUNS and share >= _SHARE and telling >= _FEWEST_TELLING
 
 
 def _signed(earlier: Fingerprint, later: Fingerprint) -> str:

@@ -12,7 +12,7 @@ from tollbook.tracing.pages import page_of
 from tollbook.tracing.runs import LONG, SHORT, run_hashes, winnow, word_hashes
 from tollbook.tracing.wording import folded, telling_words
 
-VERSION: Final = "tracing-1"
+VERSION: Final = "tracing-2"
 """Changes with anything that changes a fingerprint or what is made of it."""
 
 # Shorter words of a title are "the", "dead" and "in".
