@@ -143,6 +143,20 @@ def test_words_that_are_not_its_own_are_found(store: Store) -> None:
     assert not any(problem.is_truth for problem in problems)
 
 
+@pytest.mark.parametrize(
+    "command",
+    ["UPDATE search_texts SET words = 'nobody died'", "DELETE FROM search_texts WHERE number = 1"],
+)
+def test_words_that_are_not_its_own_are_made_anew(store: Store, command: str) -> None:
+    full(store)
+    assert damage(store, command) != ()
+    store.index_words()
+    assert store.check() == ()
+    assert len(store.search("killed")) == 1
+    assert store.search("nobody") == ()
+    assert store.index_words() == 0
+
+
 def test_a_row_that_points_nowhere_is_found(tmp_path: Path) -> None:
     with open_store(tmp_path / "desk.toll") as store:
         full(store)

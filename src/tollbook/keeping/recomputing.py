@@ -32,6 +32,7 @@ def join_anew(store: Store, watch: Watch) -> int:
         How many incidents there are.
     """
     with store.writing():
+        store.index_words()
         everything = tuple(store.imprints())
         trace_all(store, _documents(store, everything))
         rows = [row for ids in _in_parts(everything) for row in _restated(store, ids)]

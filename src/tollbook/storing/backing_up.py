@@ -70,7 +70,7 @@ def _copy_rows(source: Connection, target: Path) -> None:
         with connections.writing() as copy:
             migrate(copy)
             for table in tables.sorted_tables:
-                rows = source.execution_options(yield_per=_AT_ONCE).execute(select(table))
+                rows = source.execute(select(table).execution_options(yield_per=_AT_ONCE))
                 for some in rows.partitions():
                     copy.execute(insert(table), [dict(row._mapping) for row in some])
     finally:

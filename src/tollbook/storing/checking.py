@@ -91,7 +91,7 @@ def _pointing_nowhere(connection: Connection) -> Iterator[Problem]:
 
 def _documents(connection: Connection) -> Iterator[Problem]:
     query = select(search_texts).order_by(search_texts.c.number)
-    words = connection.execution_options(yield_per=200).execute(query)
+    words = connection.execute(query.execution_options(yield_per=200))
     indexed = next(words, None)
     for row in every(connection):
         document = None
@@ -139,7 +139,7 @@ def _decisions(connection: Connection) -> Iterator[Problem]:
 
 def _readings(connection: Connection) -> Iterator[Problem]:
     query = select(readings.c.document_id, readings.c.report)
-    for row in connection.execution_options(yield_per=200).execute(query):
+    for row in connection.execute(query.execution_options(yield_per=200)):
         try:
             report = unpack(Report, row.report)
         except _DAMAGED as error:
@@ -155,7 +155,7 @@ def _incidents(connection: Connection) -> Iterator[Problem]:
     for row in connection.execute(select(incident_accounts)):
         members.setdefault(row.incident_id, set()).add(row.account_id)
     query = select(incidents.c.id, incidents.c.body)
-    for row in connection.execution_options(yield_per=200).execute(query):
+    for row in connection.execute(query.execution_options(yield_per=200)):
         try:
             incident = unpack(Case, row.body).incident
         except _DAMAGED as error:

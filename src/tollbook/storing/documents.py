@@ -44,15 +44,21 @@ def add(
     new = [document for document in first.values() if document.id not in kept]
     number = connection.execute(select(func.coalesce(func.max(documents.c.number), 0))).scalar_one()
     stamp = {"added_at": added_at.astimezone(UTC).isoformat(), "read_by": read_by}
-    rows = [_row(document) | stamp for document in new]
-    words: list[dict[str, Any]] = [
-        {"title": fold(new_.title or ""), "words": fold(new_.text)} for new_ in new
-    ]
-    for here, (row, folded) in enumerate(zip(rows, words, strict=True), start=number + 1):
-        row["number"] = folded["number"] = here
+    numbered = list(enumerate(new, start=number + 1))
+    rows = [_row(document) | stamp | {"number": here} for here, document in numbered]
+    words = [words_row(here, document) for here, document in numbered]
     insert_rows(connection, insert(documents), rows)
     insert_rows(connection, insert(search_texts), words)
     return tuple(document.id for document in new)
+
+
+def words_row(number: int, document: Document) -> dict[str, Any]:
+    """Give the row of `search_texts` by which a document is found."""
+    return {
+        "number": number,
+        "title": fold(document.title or ""),
+        "words": fold(document.text),
+    }
 
 
 def whole(connection: Connection, ids: Collection[str] | None) -> dict[str, Document]:
@@ -75,7 +81,7 @@ def one(connection: Connection, document_id: str) -> Document:
 def every(connection: Connection) -> Iterator[Any]:
     """Give the row of every document, few at a time; `read_row` reads one."""
     query = select(documents.c.number, *_WHOLE).order_by(documents.c.number)
-    yield from connection.execution_options(yield_per=200).execute(query)
+    yield from connection.execute(query.execution_options(yield_per=200))
 
 
 def imprints(connection: Connection, ids: Collection[str] | None) -> dict[str, Imprint]:

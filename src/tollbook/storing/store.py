@@ -16,6 +16,7 @@ from tollbook.storing import (
     documents,
     finding,
     incidents,
+    indexing,
     listing,
     neighbours,
     noting,
@@ -353,6 +354,15 @@ class Store:
         """Forget everything that can be made again; documents, decisions and sheets stay."""
         with self._connections.writing() as connection:
             noting.forget_derived(connection)
+
+    def index_words(self) -> int:
+        """Make anew the words that documents are found by, where they are not their own.
+
+        Returns:
+            How many documents were to be found by other words, or by none.
+        """
+        with self._connections.writing() as connection:
+            return indexing.index_words(connection)
 
     def note(self, name: str) -> str | None:
         """Give what was noted under a name, None where nothing was."""
