@@ -150,6 +150,19 @@ def test_an_imported_sheet_is_compared_with_the_reports_of_the_store(
     assert statuses(by_store.out) == statuses(by_files.out)
 
 
+def test_a_sheet_is_compared_with_what_was_known_on_a_day(
+    run: Run, coded: Path, columns: Path, reports: Path
+) -> None:
+    assert run("add", reports, "--store", "desk.db").code == 0
+    options = ("--columns", columns, "--as-of", "2031-03-09", "--format", "csv")
+    by_store = run("compare", coded, "--store", "desk.db", *options)
+    by_files = run("compare", coded, reports, *options)
+    expected = {"S-1": "agrees", "S-2": "only_in_sheet"}
+    assert statuses(by_store.out).items() >= expected.items()
+    assert statuses(by_files.out) == statuses(by_store.out)
+    assert "as of 2031-03-09, left out 1 published later" in by_files.err
+
+
 def test_without_a_mapping_unknown_columns_are_refused_with_the_way_out(
     run: Run, coded: Path, reports: Path
 ) -> None:

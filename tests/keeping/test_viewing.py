@@ -73,6 +73,15 @@ def test_a_figure_that_came_later_is_not_known_yet(book: Book) -> None:
     assert {a.imprint.document_id for a in then.incident.accounts} == {first.id}
 
 
+def test_every_incident_is_given_as_a_day_knew_it(opened: Open) -> None:
+    documents, day = reports(24, seed=1), FIRST_DAY + 4 * DAY
+    today, then = opened(), opened()
+    add(today, documents)
+    add(then, published_by(documents, day))
+    assert {case.incident.id: case for case in today.cases(as_of=day)} == kept(then)
+    assert {case.incident.id: case for case in today.cases()} == kept(today)
+
+
 def test_what_people_decided_holds_on_every_day(book: Book) -> None:
     oker, vell = report("Oker"), report("Vell", 20, kind="An air strike")
     add(book, [oker, vell])

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tollbook.cli import as_of as knowing
 from tollbook.cli.marking import CHOICES, Marking, Wanted
 from tollbook.cli.stored import (
     DEFAULT,
@@ -23,6 +25,7 @@ from tollbook.cli.stored import (
 if TYPE_CHECKING:
     from tollbook.comparison import Comparison
     from tollbook.document import Raw
+    from tollbook.keeping import Book
     from tollbook.sheet import DayOrder, Sheet
     from tollbook.storing import CodedSheet
     from tollbook.toll import Findings
@@ -35,7 +38,7 @@ Examples:
   tollbook compare coded.xlsx reports/ --sheet 2024 --format csv > differences.csv
   tollbook compare coded.csv reports/ --columns columns.toml
   tollbook compare coded.csv --store desk.db
-  tollbook compare --store desk.db
+  tollbook compare --store desk.db --as-of 2024-09-30
 
 Without reports the sheet is compared with the incidents of the store; without a
 sheet, the one imported last. SHEET is a file, or the id of an imported sheet.
@@ -122,6 +125,7 @@ def compare(
             "--format", help="card: for people; csv: a row for each row and incident; json."
         ),
     ] = Layout.CARD,
+    as_of: Annotated[str | None, typer.Option(help=knowing.HELP, metavar="DAY")] = None,
     names: NamesOption = False,
     quiet: QuietOption = False,
     annotator: Annotated[
@@ -134,14 +138,17 @@ def compare(
     """Compare a coder's spreadsheet with what reports tell: agreement, differences, gaps."""
     from tollbook.matching import match
 
+    known = knowing.AsOf(knowing.day_given(as_of))
     order = _order(day_first=day_first, month_first=month_first)
     if paths and sheet is not None:
         with _line_for_what_fails():
             coded = _read(sheet, columns, tab, order)
-        findings, is_whole = _read_reports(paths, annotator, quiet=quiet)
+        findings, is_whole = _read_reports(paths, annotator, known, quiet=quiet)
     else:
-        coded, findings = _from_store(sheet, columns, tab, order, store or DEFAULT)
         is_whole = True
+        with _line_for_what_fails(), opened(store or DEFAULT) as book:
+            coded = _coded(book, sheet, columns, tab, order)
+            findings = _kept_findings(book, known.day)
     if not names:
         from tollbook.exporting.redaction import withhold_in_findings
 
@@ -247,7 +254,7 @@ def _guessed(sheet: str, tab: str | None) -> str:
 
 
 def _read_reports(
-    paths: list[str], annotator: str | None, *, quiet: bool
+    paths: list[str], annotator: str | None, known: knowing.AsOf, *, quiet: bool
 ) -> "tuple[Findings, bool]":
     """Read reports; say too whether all could be."""
     from tollbook.cli.progress import Progress
@@ -255,31 +262,37 @@ def _read_reports(
 
     progress = Progress(quiet=quiet)
     with Marking(Wanted(annotator=annotator), progress.say) as marking:
-        told = progress.over(stream(paths, annotator=marking.annotator))
+        told = progress.over(stream(paths, annotator=marking.annotator, wanted=known.wants))
         findings = gather_findings(told)
+    if known.said is not None:
+        progress.say(known.said)
     return findings, not progress.refused and not marking.left_to_rules
 
 
-def _from_store(
+def _coded(
+    book: "Book",
     sheet: str | None,
     columns: Path | None,
     tab: str | None,
     order: "DayOrder | None",
-    address: str,
-) -> "tuple[Sheet, Findings]":
+) -> "Sheet":
+    """Read a sheet from its file, or take it from the store."""
     from tollbook.reading.sheets import sheet_from_json
+
+    if sheet is not None and Path(sheet).exists():
+        return _read(sheet, columns, tab, order)
+    return sheet_from_json(_kept(book.store.sheets(), sheet).body)
+
+
+def _kept_findings(book: "Book", day: date | None) -> "Findings":
     from tollbook.toll import Findings
 
-    with _line_for_what_fails(), opened(address) as book:
-        if sheet is not None and Path(sheet).exists():
-            coded = _read(sheet, columns, tab, order)
-        else:
-            coded = sheet_from_json(_kept(book.store.sheets(), sheet).body)
-        findings = Findings(
-            cases=tuple(book.store.cases().values()),
-            documents=tuple(book.store.imprints().values()),
-        )
-    return coded, findings
+    cases = book.cases(as_of=day)
+    accounts = (account for case in cases for account in case.incident.accounts)
+    documents = {account.imprint.document_id: account.imprint for account in accounts}
+    if day is None:
+        documents |= book.store.imprints()  # those too that tell of no incident
+    return Findings(cases=cases, documents=tuple(documents.values()))
 
 
 def _kept(sheets: "tuple[CodedSheet, ...]", wanted: str | None) -> "CodedSheet":

@@ -16,7 +16,7 @@ from tollbook.incident import Incident, Link, Report
 from tollbook.keeping import deciding
 from tollbook.keeping.asking import find_incident
 from tollbook.keeping.intake import join
-from tollbook.keeping.listing import incidents_as_of
+from tollbook.keeping.listing import cases_known, incidents_as_of
 from tollbook.keeping.recomputing import Watch, join_anew
 from tollbook.keeping.versions import reader, release
 from tollbook.keeping.viewing import added_on, case_as_of, documents_of
@@ -280,6 +280,12 @@ class Book:
         if as_of is None:
             return self.store.incidents(wanted, order=order, limit=limit)
         return incidents_as_of(self.store, wanted, as_of, order=order, limit=limit)
+
+    def cases(self, *, as_of: date | None = None) -> tuple[Case, ...]:
+        """Give every incident with its tolls, as they are known or were known on a day."""
+        if as_of is None:
+            return tuple(self.store.cases().values())
+        return cases_known(self.store, as_of)
 
     def find(self, id: str) -> str:
         """Give the id of the incident that the id of anything in it, or its beginning, leads to.

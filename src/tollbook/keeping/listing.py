@@ -34,6 +34,14 @@ def incidents_as_of(
     return tuple(sorted(rows, key=lambda row: _place_in(order, row))[:limit])
 
 
+def cases_known(store: Store, day: date) -> tuple[Case, ...]:
+    """Give every incident, whole, as it was known on a day."""
+    hood = touched_since(store, day)
+    today = set(store.incident_of(tuple(hood.rows)).values())
+    rest = (case for key, case in store.cases().items() if key not in today)
+    return (*rest, *cases_as_of(store, hood, day))
+
+
 def _untouched(
     store: Store, wanted: Filter, touched: set[str], order: Order, limit: int
 ) -> Iterator[IncidentRow]:
