@@ -1,10 +1,14 @@
 """`tollbook history`: how the tolls of an incident were told, day by day."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tollbook.cli.stored import DEFAULT, NamesOption, StoreOption, is_terminal, opened
+
+if TYPE_CHECKING:
+    from tollbook.incident import Incident
+    from tollbook.toll import Step
 
 EXAMPLES = """
 Examples:
@@ -34,17 +38,30 @@ def history(
 
     from tollbook.cli.card.history import history_card
     from tollbook.exporting.plain import plain
-    from tollbook.exporting.redaction import withhold_in_findings
-    from tollbook.toll import Case, Findings
 
     with opened(store) as book:
         incident, steps = book.history(id)
+    if not names:
+        incident, steps = _withheld(incident, steps)
     if as_json:
         told = {"incident": incident.id, "steps": [plain(step) for step in steps]}
         typer.echo(json.dumps(told, indent=2, ensure_ascii=False))
-        return
-    if not names:
-        case = Case(incident=incident, tolls=())
-        (case,) = withhold_in_findings(Findings(cases=(case,), documents=())).cases
-        incident = case.incident
-    typer.echo(history_card(steps, incident, colour=is_terminal()).removesuffix("\n"))
+    else:
+        typer.echo(history_card(steps, incident, colour=is_terminal()).removesuffix("\n"))
+
+
+def _withheld(
+    incident: "Incident", steps: "tuple[Step, ...]"
+) -> "tuple[Incident, tuple[Step, ...]]":
+    """Black out the names of those harmed, also where tolls quote them."""
+    from dataclasses import replace
+
+    from tollbook.exporting.redaction import withhold_in_findings
+    from tollbook.toll import Case, Findings
+
+    known = [Case(incident=incident, tolls=step.tolls) for step in steps]
+    now = Case(incident=incident, tolls=())
+    shown = withhold_in_findings(Findings(cases=(now, *known), documents=())).cases
+    return shown[0].incident, tuple(
+        replace(step, tolls=case.tolls) for step, case in zip(steps, shown[1:], strict=True)
+    )

@@ -14,7 +14,7 @@ from tollbook.drawing.wording import clean, harm_in_words
 from tollbook.exporting.plain import plain
 from tollbook.storing import IncidentRow, TollRow
 
-_WHAT, _FIGURES, _STRIP = 26, 13, 14
+_WHAT, _FIGURES, _STRIP = 23, 13, 12
 _HARMS = (Harm.KILLED, Harm.INJURED, Harm.KILLED_OR_INJURED, Harm.MISSING, Harm.ABDUCTED)
 
 
@@ -24,7 +24,7 @@ def table(rows: Sequence[IncidentRow], harm: Harm) -> Iterator[str]:
     scale = fit([n for toll in tolls for n in (toll.low, toll.high)], _STRIP) if tolls else None
     heads = ("id".ljust(SHORT), "when".ljust(10), "what and where".ljust(_WHAT))
     named = harm_in_words(harm)
-    yield "  ".join([*heads, named.rjust(_FIGURES), "".ljust(_STRIP)]).rstrip() + " reports"
+    yield f"{'  '.join([*heads, named.rjust(_FIGURES)])}{'reports':>{_STRIP + 6}}"
     for row in rows:
         toll = row.toll(harm)
         cells = (

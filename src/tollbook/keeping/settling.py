@@ -63,7 +63,9 @@ def _flat(many: Iterable[Collection[str]]) -> frozenset[str]:
 
 def _is_stale(group: Group, before: Mapping[str, frozenset[str]], change: Change) -> bool:
     is_same = before.get(group.id) == frozenset(group.account_ids)
-    return not is_same or not change.accounts.isdisjoint(group.account_ids)
+    # The incident that a group is part of may have got another id.
+    is_quiet = group.part_of is None and change.accounts.isdisjoint(group.account_ids)
+    return not (is_same and is_quiet)
 
 
 def _cases(
