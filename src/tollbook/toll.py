@@ -64,7 +64,7 @@ class Cell:
 class Influence:
     """What one claim moved: the toll as it would stand without it.
 
-    `shift` is best with the claim minus best without it, in persons.
+    `shift` is the median with the claim minus the median without it, in persons.
     """
 
     claim_id: str
@@ -85,11 +85,27 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Eventual:
+    """What a toll is to be expected to come to once reports cease: 0 <= low <= best <= high.
+
+    `as_of` is the day up to which reports were looked for. Long after the incident it is the
+    toll itself.
+    """
+
+    low: int
+    best: int
+    high: int
+    as_of: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Toll:
     """How many people of one group came to one harm: 0 <= low <= best <= high.
 
-    `best` is the posterior median, `low` and `high` bound the central 90 %. Every claim
-    given is named in `counted` or in `set_aside`.
+    `best` is the figure with the least expected error, `low` and `high` bound the central 90 %.
+    Every claim given is named in `counted` or in `set_aside`. They say what the reports so far
+    support; `eventual` what is to be expected in the end, None where the day of the incident
+    or of every report is unknown.
     """
 
     harm: Harm
@@ -104,6 +120,7 @@ class Toll:
     voices: tuple[Voice, ...]
     counted: tuple[str, ...]
     set_aside: tuple[SetAside, ...]
+    eventual: Eventual | None = None
 
     def __post_init__(self) -> None:
         if not 0 <= self.low <= self.best <= self.high:

@@ -36,12 +36,15 @@ def test_the_killed_are_hardly_below_seventy_and_hardly_above_a_hundred_and_thir
 def test_the_one_count_of_the_injured_sets_their_toll() -> None:
     injured = toll(Harm.INJURED)
     assert injured.best == 255
-    assert 150 <= injured.low <= 255 <= injured.high <= 380
+    # One source alone: in one incident in fourteen such a figure is about something else.
+    assert 20 <= injured.low <= 50
+    assert 255 <= injured.high <= 380
+    assert injured.probability(180, 330) > 0.6
 
 
 def test_killed_and_injured_together_are_their_sum_not_the_vague_word() -> None:
     together = toll(Harm.KILLED_OR_INJURED)
-    assert 250 <= together.low <= 332 <= together.high <= 480
+    assert 100 <= together.low <= 332 <= together.high <= 480
     assert 320 <= together.best <= 370
 
 
@@ -96,7 +99,7 @@ def test_parties_are_shown_apart() -> None:
 def test_the_identified_dead_lift_the_toll_and_the_seventies_hold_it_down() -> None:
     shifts = {each.claim_id: each.shift for each in toll(Harm.KILLED).influences}
     assert shifts[said("81")] > 5
-    assert shifts[said("in the 70s")] < -3
+    assert shifts[said("in the 70s")] <= -2
     assert abs(shifts[said("some")]) <= 1
 
 

@@ -37,7 +37,7 @@ def test_a_part_far_below_moves_next_to_nothing() -> None:
     small = claim("2", source="a list", part_of=True)
     [toll] = reconcile([LOWER, HIGHER, small])
     without = influence(toll, small)
-    assert without.shift == 0
+    assert abs(without.shift) <= 1
     assert abs(without.low_without - toll.low) <= 2
     assert abs(without.high_without - toll.high) <= 2
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from tollbook.claim import Group, SourceKind
@@ -51,7 +53,7 @@ def test_an_unnamed_officer_does_not_speak_for_his_army() -> None:
 
 
 def test_the_report_itself_is_a_news_outlet() -> None:
-    assert classify(claim()) is SourceClass.WIRE
+    assert classify(claim()) is SourceClass.OUTLET
 
 
 @pytest.mark.parametrize(
@@ -59,8 +61,8 @@ def test_the_report_itself_is_a_news_outlet() -> None:
     [
         ("General Staff of the Armed Forces", SourceClass.ENEMY),
         ("Ministry of Defence of Vell", SourceClass.ENEMY),
-        ("The Army and Navy Store Post", SourceClass.WIRE),
-        (None, SourceClass.WIRE),
+        ("The Army and Navy Store Post", SourceClass.OUTLET),
+        (None, SourceClass.OUTLET),
     ],
 )
 def test_a_communique_speaks_for_the_army_that_prints_it(
@@ -79,3 +81,14 @@ def test_a_perpetrator_is_known_by_another_name() -> None:
     said = claim(group=Group.PEOPLE, source="the Russian defence ministry", source_kind=ARMY)
     assert classify(said, ["Russian warplanes"]) is SourceClass.OWN_LOSSES
     assert classify(said, ["Syrian jets"]) is SourceClass.SECURITY
+
+
+def test_what_only_a_headline_says_is_told_apart() -> None:
+    said = claim("12", sentence="Twelve die: 12 people killed in Oker")
+    titled = replace(said, imprint=replace(said.imprint, title=said.sentence.text))
+    assert classify(titled) is SourceClass.HEADLINE
+    quoted = claim("12", source="Rask", sentence="12 people killed in Oker: Rask")
+    assert (
+        classify(replace(quoted, imprint=replace(quoted.imprint, title=quoted.sentence.text)))
+        is SourceClass.GENERIC
+    )

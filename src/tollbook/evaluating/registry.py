@@ -173,6 +173,17 @@ SUITES: Final[Mapping[str, Entry]] = {
             for part in PARTS
         },
     ),
+    "reconciliation": Entry(
+        module="reconciliation",
+        about="Incidents with a figure settled later, by an inquiry (MAVERICK), a coder (UCDP) or "
+        "an archive (Airwars): how near the toll of what was said before comes to it, and how "
+        "often its range holds it, beside plain rules over the same claims.",
+        corpus=".",
+        files={
+            part: (f"maverick/{part}.csv", f"ucdp/{part}.jsonl", f"airwars/{part}.jsonl")
+            for part in PARTS
+        },
+    ),
     "neutrality": Entry(
         module="neutrality",
         about="Pairs of invented sentences that differ only in who did it or suffered it, or in "

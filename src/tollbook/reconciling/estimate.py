@@ -1,23 +1,26 @@
 """Claims about one incident in, tolls out."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
 
 import numpy as np
 
-from tollbook.claim import Claim, Group, Harm, ResponsibilityClaim, Status
+from tollbook.claim import Claim, Group, Harm, ResponsibilityClaim, Status, TollClaim
 from tollbook.incident import Copy
-from tollbook.reconciling.explain import HIGH, LOW, MIDDLE, explain
+from tollbook.reconciling.explain import explain
+from tollbook.reconciling.growth import grown
 from tollbook.reconciling.intake import Intake, take_in
 from tollbook.reconciling.origins import Origin
+from tollbook.reconciling.parameters import FITTED
+from tollbook.reconciling.point import summed_up
 from tollbook.reconciling.policies import Context, rule_all
-from tollbook.reconciling.posterior import Known, Posterior, posterior, quantile
+from tollbook.reconciling.posterior import Known, Posterior, posterior
 from tollbook.reconciling.spread import cover
 from tollbook.reconciling.statements import Statement
 from tollbook.reconciling.testimony import Testimony, groups_of, hear
-from tollbook.reconciling.weighing import count_voices
-from tollbook.toll import Cell, SetAside, Spread, Toll, Voice
+from tollbook.reconciling.updates import day_of
+from tollbook.toll import Cell, Eventual, SetAside, Spread, Toll, Voice
 
 # Cells at the ends that together hold less than this are joined into one.
 _NEGLIGIBLE = 1e-5
@@ -28,6 +31,7 @@ def reconcile(
     claims: Collection[Claim],
     *,
     happened_on: date | None = None,
+    as_of: date | None = None,
     copies: Collection[Copy] = (),
 ) -> tuple[Toll, ...]:
     """Reconcile what is said of one incident into tolls that lead back to every claim.
@@ -40,6 +44,8 @@ def reconcile(
             party; other kinds are ignored.
         happened_on: the day of the incident, if known: figures of the first day are less
             sure.
+        as_of: the day up to which reports were looked for, for what is to be expected in the
+            end; by default that of the newest report. It leaves out no claim.
         copies: which of the documents that the claims stand in repeat which: copied words are
             the voice of the document they come from.
 
@@ -66,10 +72,10 @@ def reconcile(
     return tuple(
         _toll(
             testimony,
-            _known(group, heard, _coverage(statements, Harm.KILLED, group), happened_on),
-            _coverage(statements, harm, group),
+            _known(group, heard, happened_on),
             tuple(_drop(intake, harm)),
             happened_on,
+            _newest(intake.told) if as_of is None else as_of,
             context,
         )
         for (harm, group), testimony in heard.items()
@@ -77,14 +83,10 @@ def reconcile(
     )
 
 
-def _coverage(statements: Sequence[Statement], harm: Harm, group: Group) -> int | None:
-    """Count the voices on the incident: those with many killed or injured are reported more.
-
-    Of the missing, or of one group among many, that says little; there the voices on the harm
-    and the group itself count.
-    """
-    is_bloodshed = harm in (Harm.KILLED, Harm.INJURED, Harm.KILLED_OR_INJURED)
-    return count_voices(statements) if is_bloodshed and group is Group.PEOPLE else None
+def _newest(told: Iterable[TollClaim]) -> date | None:
+    """Find the last day on which anything was published; None where no day is known."""
+    moments = [claim.imprint.published_at for claim in told]
+    return max((day_of(moment) for moment in moments if moment is not None), default=None)
 
 
 def _is_admitted(claims: Iterable[Claim]) -> bool:
@@ -104,7 +106,6 @@ def _drop(intake: Intake, harm: Harm) -> Iterable[SetAside]:
 def _known(
     group: Group,
     heard: dict[tuple[Harm, Group], Testimony],
-    coverage: int | None,
     happened_on: date | None,
 ) -> Known:
     """Reckon killed and injured alone, for reading what is said of both together."""
@@ -115,22 +116,20 @@ def _known(
         testimony = heard.get((harm, group))
         if testimony is not None and testimony.figures:
             plain = replace(testimony, combined=(), combined_floors=())
-            alone[harm] = posterior(plain, coverage=coverage, happened_on=happened_on)
+            alone[harm] = posterior(plain, happened_on=happened_on)
     return Known(killed=alone.get(Harm.KILLED), injured=alone.get(Harm.INJURED))
 
 
 def _toll(
     testimony: Testimony,
     known: Known,
-    coverage: int | None,
     dropped: tuple[SetAside, ...],
     happened_on: date | None,
+    as_of: date | None,
     context: Context,
 ) -> Toll:
-    found = posterior(testimony, known=known, coverage=coverage, happened_on=happened_on)
-    low, best, high = (
-        quantile(found.grid, found.probability, share) for share in (LOW, MIDDLE, HIGH)
-    )
+    found = posterior(testimony, known=known, happened_on=happened_on)
+    low, best, high = summed_up(found.grid, found.probability)
     testimony = replace(testimony, set_aside=(*testimony.set_aside, *dropped))
     counted = dict.fromkeys(
         claim_id for each in testimony.statements for claim_id in each.claim_ids
@@ -148,7 +147,17 @@ def _toll(
         voices=_voices(testimony.statements),
         counted=tuple(counted),
         set_aside=testimony.set_aside,
+        eventual=_eventual(found, happened_on, as_of),
     )
+
+
+def _eventual(found: Posterior, happened_on: date | None, as_of: date | None) -> Eventual | None:
+    """Say what is to be expected in the end, where it is known how long ago it happened."""
+    if happened_on is None or as_of is None:
+        return None
+    probability = grown(found.grid, found.probability, (as_of - happened_on).days, FITTED.growth)
+    low, best, high = summed_up(found.grid, probability)
+    return Eventual(low=low, best=best, high=high, as_of=as_of)
 
 
 def _spread(testimony: Testimony) -> Spread:

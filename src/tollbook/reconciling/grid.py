@@ -16,6 +16,7 @@ _TOP = 100_000
 # Sums of killed and injured: coarse, because two dimensions of the fine grid cost 50 ms.
 _COARSE_EXACT_TO = 24
 _COARSE_STEP = 1.08
+_FIT_EXACT_TO = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -41,6 +42,13 @@ def fine_grid(numbers: Iterable[int]) -> Grid:
     """Make the grid for a posterior: every number named gets a cell of its own."""
     own = tuple(sorted({number for number in numbers if number > _EXACT_TO}))
     return _grid(own, _top(own), _EXACT_TO, _STEP)
+
+
+def coarser_grid(own: tuple[int, ...]) -> Grid:
+    """Make a grid to fit on: every number to 80, then 6 % cells and one for each number given."""
+    return _grid(
+        tuple(number for number in own if number > _FIT_EXACT_TO), _TOP, _FIT_EXACT_TO, 1.06
+    )
 
 
 def coarse_grid(largest: int) -> Grid:

@@ -1,8 +1,8 @@
 """How probable it is that a source says what it says, for each number that may be true.
 
 `l(N) = r [(1 - o) F(x | N) + o O(x)] + (1 - r) [0.8 L(x | N; lean) + 0.2 O(x)]`: a source that
-counts in good faith arrives at its words by the form of them, or strays to anywhere; one that
-does not leans. See `docs/method.md`.
+counts in good faith arrives at its words by the form of them, or strays to another incident; one
+that does not leans. See `docs/method.md`.
 """
 
 from dataclasses import dataclass
@@ -17,8 +17,8 @@ from tollbook.reconciling.statements import Statement
 
 # Round numbers people round to. 20 and 25 are left out: they are hardly used as steps.
 _ROUND = (5, 10, 50, 100, 500, 1_000, 5_000, 10_000, 50_000, 100_000, 500_000, 1_000_000)
-# The outlier floor spreads over this many: log(1e5).
-_SPAN = float(np.log(1e5))
+# However a source hedges, its figure is about this incident at least once in ten times.
+_SUREST_STRAY = 0.9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,19 +39,22 @@ def log_likelihood(
         Natural logarithms, shape (n_cells,).
     """
     trust = chosen.trust[statement.source_class]
-    good_faith, outlier, scales = trust.good_faith, chosen.outlier, _scales(chosen, is_same_day)
+    good_faith, outlier, scales = trust.good_faith, trust.outlier, _scales(chosen, is_same_day)
     if statement.is_hedged:
         good_faith *= chosen.hedged_trust
-        outlier *= chosen.hedged_outlier
+        outlier = min(outlier * chosen.hedged_outlier, _SUREST_STRAY)
         scales = Scales(
             below=scales.below * chosen.hedged_scale,
             above=scales.above * chosen.hedged_scale,
             lean=scales.lean,
         )
     first, last = _named(statement.count, chosen)
-    anywhere = _anywhere(first, last)
-    leaning = _mistaken(first, last, grid, Scales(below=1.0, above=1.0, lean=trust.lean))
-    stray = chosen.bad_faith_outlier
+    is_headline = statement.source_class is SourceClass.HEADLINE
+    anywhere = _anywhere(
+        first, last, chosen, chosen.headline_exponent if is_headline else chosen.exponent
+    )
+    leaning = _mistaken(first, last, grid, _leaning(chosen, trust.lean, is_headline=is_headline))
+    stray = chosen.headline_bad_faith_outlier if is_headline else chosen.bad_faith_outlier
     honest = _honest(statement.count, first, last, grid, scales, chosen)
     honest *= good_faith * (1 - outlier)
     honest += (1 - good_faith) * (1 - stray) * leaning
@@ -82,6 +85,11 @@ def _scales(chosen: Parameters, is_same_day: bool) -> Scales:
     return Scales(
         below=chosen.below * chosen.same_day_below, above=chosen.above, lean=chosen.same_day_lean
     )
+
+
+def _leaning(chosen: Parameters, lean: float, *, is_headline: bool) -> Scales:
+    above = chosen.headline_leaning_above if is_headline else chosen.leaning_above
+    return Scales(below=chosen.leaning_below, above=above, lean=lean)
 
 
 def _named(count: Count, chosen: Parameters) -> tuple[int, int]:
@@ -171,8 +179,13 @@ def _cumulative(log_ratio: Array, scales: Scales) -> Array:
     return np.where(log_ratio < 0, share_below * tail, 1 - (1 - share_below) * tail)
 
 
-def _anywhere(first: int, last: int) -> float:
-    """The outlier floor: 1 / ((x + 1) log 1e5) for each number said."""
-    if first == last:
-        return 1 / ((first + 1) * _SPAN)
-    return float(np.log((last + 1.5) / (first + 0.5))) / _SPAN
+def _anywhere(first: int, last: int, chosen: Parameters, exponent: float) -> float:
+    """The outlier floor: the figure of some other incident, by the law that tolls follow.
+
+    A figure of any size is then as likely a stray as any other. A headline's is the likelier
+    one the larger it is, as it may add up several incidents.
+    """
+    scale, tail = chosen.offset, exponent - 1
+    above = (scale + max(first, 1) - 0.5) ** -tail - (scale + last + 0.5) ** -tail
+    share = (1 - chosen.zero) * above / (scale + 0.5) ** -tail
+    return float(share + (chosen.zero if first == 0 else 0.0))

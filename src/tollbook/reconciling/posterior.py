@@ -80,7 +80,6 @@ def posterior(
     testimony: Testimony,
     *,
     known: Known | None = None,
-    coverage: int | None = None,
     happened_on: date | None = None,
     chosen: Parameters = FITTED,
 ) -> Posterior:
@@ -90,8 +89,6 @@ def posterior(
         testimony: what is said about one harm to one group.
         known: posteriors of killed and injured made without combined claims, for reading
             what is said of both together.
-        coverage: how many voices report the incident, of any harm; those of the testimony
-            if None.
         happened_on: the day of the incident, if known: same-day figures are less sure.
         chosen: the parameters.
 
@@ -103,7 +100,7 @@ def posterior(
     grid = fine_grid(_numbers(testimony, chosen))
     figures = _weighted(testimony.figures, weights, grid, happened_on, chosen)
     floors = tuple((each, log_floor(each, grid, chosen)) for each in testimony.floors)
-    log_prior = _log_prior(testimony, grid, known, coverage, chosen)
+    log_prior = _log_prior(testimony, grid, known, chosen)
     sums = _sums(testimony, weights, known, happened_on, chosen)
     log_p = log_prior + _join(grid, figures, floors)
     if sums is not None:
@@ -135,10 +132,10 @@ def _numbers(testimony: Testimony, chosen: Parameters) -> list[int]:
 def _weights(testimony: Testimony, chosen: Parameters) -> dict[int, float]:
     """Weigh the figures among those who count this harm, and the combined among themselves.
 
-    A claim on killed and injured together must not dilute the one count of the injured.
+    Neither a claim on killed and injured together nor the count of a part must dilute the one
+    count of the whole.
     """
-    voices = count_voices((*testimony.figures, *testimony.floors))
-    figures = weigh(testimony.figures, chosen, voices=voices)
+    figures = weigh(testimony.figures, chosen)
     combined = weigh(testimony.combined, chosen)
     whole = (*testimony.figures, *testimony.combined)
     return dict(zip(map(id, whole), (*figures, *combined), strict=True))
@@ -155,7 +152,7 @@ def _weighted(
         (
             each,
             weights[id(each)]
-            * log_likelihood(each, grid, chosen, is_same_day=_is_same_day(each, happened_on)),
+            * log_likelihood(each, grid, chosen, is_same_day=is_same_day(each, happened_on)),
         )
         for each in figures
     )
@@ -200,22 +197,25 @@ def _sums(
     )
 
 
-def _log_prior(
-    testimony: Testimony, grid: Grid, known: Known, coverage: int | None, chosen: Parameters
-) -> Array:
+def _log_prior(testimony: Testimony, grid: Grid, known: Known, chosen: Parameters) -> Array:
     is_sum = testimony.harm is Harm.KILLED_OR_INJURED
     if is_sum and (known.killed is not None or known.injured is not None):
         return _log_sum_prior(testimony, grid, known, chosen)
-    own = count_voices(testimony.statements)
-    voices = max(own if coverage is None else coverage, 1)
-    offset = chosen.offset * voices**chosen.coverage
+    voices = max(count_voices(testimony.figures), 1)
     is_displaced = testimony.harm is Harm.DISPLACED
     exponent = chosen.displaced_exponent if is_displaced else chosen.exponent
-    mass = grid.width * (grid.middle + offset) ** -exponent
+    return np.asarray(np.log(prior_mass(grid, voices, chosen, exponent)))
+
+
+def prior_mass(grid: Grid, voices: int, chosen: Parameters, exponent: float | None = None) -> Array:
+    """Give the probability of each cell before any figure is looked at; it sums to one."""
+    offset = chosen.offset * voices**chosen.coverage
+    tail = chosen.exponent if exponent is None else exponent
+    mass = grid.width * (grid.middle + offset) ** -tail
     mass[0] = 0.0
     mass *= (1 - chosen.zero) / mass.sum()
     mass[0] = chosen.zero
-    return np.asarray(np.log(mass))
+    return np.asarray(mass)
 
 
 def _log_sum_prior(testimony: Testimony, grid: Grid, known: Known, chosen: Parameters) -> Array:
@@ -237,7 +237,8 @@ def _largest(part: Posterior) -> int:
     return quantile(part.grid, part.probability, 0.999)
 
 
-def _is_same_day(statement: Statement, happened_on: date | None) -> bool:
+def is_same_day(statement: Statement, happened_on: date | None) -> bool:
+    """Tell whether a figure was published on the day of the incident, or before."""
     if happened_on is None or statement.moment is None:
         return False
     return day_of(statement.moment) <= happened_on

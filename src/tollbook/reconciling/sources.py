@@ -15,6 +15,8 @@ class SourceClass(StrEnum):
     UN = "un"
     NGO = "ngo"
     DOCUMENT = "document"
+    OUTLET = "outlet"  # a report in its own voice
+    HEADLINE = "headline"  # the same, where nothing but the headline says it
     WIRE = "wire"
     GENERIC = "generic"
     MEDICAL = "medical"
@@ -76,7 +78,7 @@ def classify(
     if said_by.source is None or said_by.source_kind is None:
         if _ARMY_PRINTS.search(claim.imprint.publisher or ""):
             return _classify_state(claim, SourceKind.MILITARY, is_perpetrator=False)
-        return SourceClass.WIRE
+        return SourceClass.HEADLINE if stands_in_headline(claim) else SourceClass.OUTLET
     names = {said_by.source.text, said_by.source.text if known_as is None else known_as}
     is_perpetrator = any(
         is_named_in(name, perpetrators) or speaks_for(name, perpetrators) for name in names
@@ -88,6 +90,12 @@ def classify(
     if said_by.source_kind is SourceKind.OTHER and "security" in said_by.source.text.casefold():
         return SourceClass.SECURITY
     return _CLASSES[said_by.source_kind]
+
+
+def stands_in_headline(claim: TollClaim) -> bool:
+    """Tell whether a headline says it: it may sum up more than one incident."""
+    title = claim.imprint.title
+    return title is not None and claim.sentence.text.strip() in title
 
 
 def _classify_rebels(group: Group, is_perpetrator: bool) -> SourceClass:

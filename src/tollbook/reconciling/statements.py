@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from tollbook.claim import Count, Form, Group, Harm, Stance, TollClaim
 from tollbook.reconciling.lineage import Lineage
 from tollbook.reconciling.origins import Origin
-from tollbook.reconciling.sources import PARTIES, SourceClass, classify
+from tollbook.reconciling.sources import PARTIES, SourceClass, classify, stands_in_headline
 from tollbook.reconciling.updates import Moment, first, is_older, publication_order
 
 # "Dozens" is kept by 60; a floor of 70 is not what 2,000 is about. Assumed.
@@ -114,7 +114,9 @@ def _fulfils(other: Statement, statement: Statement) -> bool:
 
 def _state(alike: list[TollClaim], voice: Origin, perpetrators: Collection[str]) -> Statement:
     # The attributed mention speaks for the headline that sums it up, not the other way round.
-    spokesman = min(alike, key=lambda claim: claim.attribution.source is None)
+    spokesman = min(
+        alike, key=lambda claim: (claim.attribution.source is None, stands_in_headline(claim))
+    )
     return Statement(
         voice=voice,
         harm=spokesman.harm,

@@ -9,9 +9,7 @@ from tollbook.reconciling.statements import Statement
 from tollbook.reconciling.updates import day_of
 
 
-def weigh(
-    statements: Sequence[Statement], chosen: Parameters, *, voices: int | None = None
-) -> tuple[float, ...]:
+def weigh(statements: Sequence[Statement], chosen: Parameters) -> tuple[float, ...]:
     """Give each statement its weight.
 
     The figures of one voice for one harm share a weight of one, older ones less. G voices
@@ -21,7 +19,6 @@ def weigh(
     Args:
         statements: what is said.
         chosen: the parameters.
-        voices: G, where more speak than these; by default as many as these are.
 
     Returns:
         A weight for each statement, in their order.
@@ -30,7 +27,7 @@ def weigh(
     total: defaultdict[tuple[object, ...], float] = defaultdict(float)
     for each, weight in zip(statements, raw, strict=True):
         total[(each.voice.key, each.harm)] += weight
-    tempering = _tempered(count_voices(statements) if voices is None else voices, chosen)
+    tempering = _tempered(count_voices(statements), chosen)
     stale = _silent_since(statements)
     return tuple(
         weight

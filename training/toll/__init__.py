@@ -1,0 +1,1 @@
+"""Fits the numbers of the posterior to incidents that were settled later."""
