@@ -41,7 +41,7 @@ GROUP: Final = 0.5
 WAR: Final = 3.0
 # Chosen on dev, between 0 and 0.6: wrongly apart costs more than wrongly joined, which the mean
 # over groups prevents.
-LEAN: Final = 0.4
+LEAN: Final = 0.5
 SURE: Final = 0.0
 UNSURE: Final = -1.5
 # Each report also meets those so many places further on, and each tenth pair without its dates.

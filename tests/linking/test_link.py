@@ -193,13 +193,24 @@ def test_countries_that_react_do_not_move_a_capital_abroad() -> None:
     assert len(link([home, abroad])) == 1
 
 
-def test_a_report_of_two_towns_does_not_pull_their_attacks_together() -> None:
-    found = grouped(
-        account("sarn", what=What.BOMBING, places=["Sarn", "Chad"], killed=12),
-        account("vell", what=What.SUICIDE_BOMBING, places=["Vell", "Chad"], killed=11),
-        account("both", what=What.BOMBING, places=["Sarn", "Vell", "Chad"], killed=23),
+def test_a_report_that_sums_up_two_towns_is_the_incident_of_neither_but_of_both() -> None:
+    found = link(
+        [
+            account("sarn", what=What.BOMBING, places=["Sarn", "Chad"], killed=12),
+            account("vell", what=What.SUICIDE_BOMBING, places=["Vell", "Chad"], killed=11),
+            account("both", what=What.BOMBING, places=["Sarn", "Vell", "Chad"], killed=23),
+        ]
     )
-    assert len(found) == 2
+    by_report = {next(iter(reports(incident))): incident for incident in found}
+    assert by_report.keys() == {"sarn", "vell", "both"}
+    assert by_report["both"].part_of is None
+    assert by_report["sarn"].part_of == by_report["vell"].part_of == by_report["both"].id
+
+
+def test_a_larger_figure_alone_sums_up_nothing() -> None:
+    early, late = account("early", killed=12), account("late", killed=23)
+    (incident,) = link([early, late])
+    assert incident.part_of is None
 
 
 def test_one_attack_named_by_quarter_city_and_both_is_one() -> None:

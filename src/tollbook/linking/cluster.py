@@ -8,6 +8,7 @@ from itertools import product
 from tollbook.incident import Judgement, Link
 from tollbook.linking.compare import compare, printed_first
 from tollbook.linking.evidence import Evidence
+from tollbook.linking.parents import find_parents
 
 # What one pair can say for or against joining two groups, in log-odds: a reprint must not outweigh
 # all else, nor one report read wrongly keep two groups apart.
@@ -101,7 +102,7 @@ def _surest_first(link: Link) -> tuple[float, list[str]]:
 
 class _Forest:
     def __init__(
-        self, told: Sequence[Evidence], edges: Iterable[Link], apart: Mapping[PairOfIds, str]
+        self, told: Sequence[Evidence], edges: Sequence[Link], apart: Mapping[PairOfIds, str]
     ) -> None:
         self._told = {one.account_id: one for one in told}
         self._apart = apart
@@ -109,6 +110,9 @@ class _Forest:
         self._members = {number: [one.account_id] for number, one in enumerate(told)}
         self._links: dict[int, list[Link]] = {number: [] for number in self._members}
         self._scores = {frozenset((e.account_id, e.to_account_id)): e.log_odds for e in edges}
+        self._parents = find_parents(self._told, edges)
+        for parent, parts in self._parents.items():
+            self._scores.update({frozenset((parent, part)): -MOST_OF_A_PAIR for part in parts})
 
     def main_first(self, edge: Link) -> tuple[bool, float, list[str]]:
         """Order edges: between what two reports are mainly about, then the surest."""
@@ -129,8 +133,17 @@ class _Forest:
 
     def try_joining(self, link: Link) -> None:
         keep, give = self._sides(link)
-        if keep != give and self._may_join(self._members[keep], self._members[give]):
+        if keep == give or self._is_part(link):
+            return
+        if self._may_join(self._members[keep], self._members[give]):
             self.join(link)
+
+    def _is_part(self, link: Link) -> bool:
+        """Whether one of the two sums the other up."""
+        parts = self._parents.get
+        return link.account_id in parts(link.to_account_id, ()) or link.to_account_id in parts(
+            link.account_id, ()
+        )
 
     def _sides(self, link: Link) -> tuple[int, int]:
         return self._group_of[link.to_account_id], self._group_of[link.account_id]
@@ -155,21 +168,35 @@ class _Forest:
         doubts: dict[int, list[Link]] = defaultdict(list)
         for edge in edges:
             ours, theirs = self._sides(edge)
-            if edge.judgement is Judgement.NEGATIVE or ours == theirs:
+            if edge.judgement is Judgement.NEGATIVE or ours == theirs or self._is_part(edge):
                 continue
             ruled = self._apart.get(frozenset((edge.account_id, edge.to_account_id)))
             if ruled is None:
                 doubt = replace(edge, judgement=Judgement.UNSURE)
                 doubts[ours].append(doubt)
                 doubts[theirs].append(doubt)
+        whole = self._wholes()
         groups = (
             Group(
-                account_ids=tuple(
-                    sorted(members, key=lambda each: printed_first(self._told[each]))
-                ),
+                account_ids=tuple(sorted(members, key=self._print_order)),
                 links=tuple(sorted(self._links[number], key=_surest_first)),
                 doubts=tuple(sorted(doubts[number], key=_surest_first)),
+                part_of=whole.get(number),
             )
             for number, members in self._members.items()
         )
         return tuple(sorted(groups, key=lambda group: group.id))
+
+    def _wholes(self) -> dict[int, str]:
+        """By the number of a group the id of that which sums it up; nothing sums up its whole."""
+        wholes: dict[int, str] = {}
+        for parent, parts in sorted(self._parents.items()):
+            summing = self._group_of[parent]
+            for part in sorted(parts):
+                group = self._group_of[part]
+                if group != summing and summing not in wholes and group not in wholes:
+                    wholes[group] = min(self._members[summing], key=self._print_order)
+        return wholes
+
+    def _print_order(self, account_id: str) -> tuple[bool, str, str]:
+        return printed_first(self._told[account_id])

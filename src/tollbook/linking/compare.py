@@ -8,11 +8,14 @@ judgement, so that each join can be argued with.
 from tollbook.incident import Judgement, Link
 from tollbook.linking.background import theme_of
 from tollbook.linking.evidence import Evidence
-from tollbook.linking.features import features_of, is_crime
+from tollbook.linking.features import LITTLE_IN_COMMON, features_of, is_crime
 from tollbook.linking.weights import weights
 
 # Totals of one war and totals of another are told apart by rule, not by weights.
 TOTALS = 9.0
+# Two accounts with little but the time in common are never held to be one incident on that
+# alone; nor does it say that they are two.
+LITTLE_AT_MOST = -1.0
 # What is shown of a judgement: an answer that adds less than this decides nothing.
 LEAST_SHOWN = 0.05
 
@@ -44,6 +47,8 @@ def compare(left: Evidence, right: Evidence) -> Link:
         features_of(left, right), key=lambda feature: (-abs(added[feature[0]]), feature)
     )
     log_odds = round(prior + sum(added[name] for name, _ in features), 6)
+    if (LITTLE_IN_COMMON, "") in features:
+        log_odds = min(log_odds, LITTLE_AT_MOST)
     return Link(
         account_id=right.account_id,
         to_account_id=left.account_id,
@@ -51,7 +56,7 @@ def compare(left: Evidence, right: Evidence) -> Link:
         because=tuple(
             _phrase(name, detail, added[name])
             for name, detail in features
-            if abs(added[name]) >= LEAST_SHOWN
+            if abs(added[name]) >= LEAST_SHOWN or name == LITTLE_IN_COMMON
         ),
         judgement=judge(log_odds),
     )
@@ -88,5 +93,7 @@ def _compare_totals(left: Evidence, right: Evidence) -> Link:
 
 
 def _phrase(name: str, detail: str, weight: float) -> str:
+    if name == LITTLE_IN_COMMON:
+        return f"{name} (at most {LITTLE_AT_MOST:+.1f})"
     told = f"{name}: {detail}" if detail else name
     return f"{told} ({weight:+.1f})"

@@ -45,6 +45,7 @@ SMALL_FIGURE: Final = 3
 LARGE_FIGURE: Final = 10
 FAR_APART: Final = 5
 LEAST_IN_COMMON: Final = 0.1
+LITTLE_IN_COMMON: Final = "little but the time in common"
 _ALIKE: Final = (0.02, 0.04, 0.07, 0.1, 0.15, 0.2, 0.3, 0.5)
 _HEADLINES: Final = (0.1, 0.25, 0.4, 0.6)
 _SHARED: Final = (1, 2, 3, 5, 8)
@@ -151,7 +152,7 @@ def _common(left: Evidence, right: Evidence) -> Feature | None:
         or alikeness(left.headline, right.headline) >= LEAST_IN_COMMON
         or _large_figures(left) & _large_figures(right)
     )
-    return None if in_common else ("little but the time in common", "")
+    return None if in_common else (LITTLE_IN_COMMON, "")
 
 
 def _large_figures(evidence: Evidence) -> set[tuple[str, int]]:
@@ -421,8 +422,8 @@ QUESTIONS: Final = (
         name="common",
         about="Whether anything is the same but the time: a place, a name, words, a large figure.",
         ask=_common,
-        others=("little but the time in common",),
-        by_hand={"little but the time in common": -4.0},
+        others=(LITTLE_IN_COMMON,),
+        by_hand={LITTLE_IN_COMMON: 0.0},
     ),
     Question(
         name="printed",
