@@ -55,7 +55,7 @@ def main() -> int:
 
 def _by(every: Sequence[Incident], part: Callable[[Incident], str]) -> dict[str, Parameters]:
     """Fit for each part on all that lies outside it."""
-    fitted = {}
+    fitted: dict[str, Parameters] = {}
     for name in sorted({part(one) for one in every}):
         rest = [one for one in every if part(one) != name]
         chosen = parameters(search(Objective(rest, weights(rest))))

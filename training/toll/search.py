@@ -82,10 +82,17 @@ def start() -> Vector:
 def parameters(at: Vector) -> Parameters:
     """Make parameters of a vector; what is not fitted stays as it is frozen."""
     value = {name: number.unbend(x) for (name, number), x in zip(NUMBERS.items(), at, strict=True)}
-    plain = ("gamma", "offset", "coverage", "zero", "below", "above", "older", "same_day_below")
     return replace(
         FITTED,
-        **{name: value[name] for name in (*plain, "below_floor")},
+        gamma=value["gamma"],
+        offset=value["offset"],
+        coverage=value["coverage"],
+        zero=value["zero"],
+        below=value["below"],
+        above=value["above"],
+        older=value["older"],
+        same_day_below=value["same_day_below"],
+        below_floor=value["below_floor"],
         headline_exponent=1 + value["headline_tail"],
         forms=MappingProxyType(_forms(value)),
         trust=MappingProxyType(_trust(value)),
