@@ -25,8 +25,8 @@ _SLACK = {2: 6, 3: 31}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Point:
-    """A point and how far off it may be, in degrees and kilometres."""
+class Spot:
+    """A point on the map and how far off it may be, in degrees and kilometres."""
 
     latitude: float
     longitude: float
@@ -45,7 +45,7 @@ class Traits:
     first: date | None
     last: date | None
     printed: date | None
-    point: Point | None
+    point: Spot | None
     exact: frozenset[str]
     wide: frozenset[str]
     country: str
@@ -72,7 +72,7 @@ def traits_of_event(event: CodedEvent) -> Traits:
     place = event.place
     point = None
     if place.latitude is not None and place.longitude is not None:
-        point = Point(
+        point = Spot(
             latitude=place.latitude, longitude=place.longitude, radius_km=place.radius_km or 0.0
         )
     killed = event.killed
@@ -109,7 +109,7 @@ def traits_of_case(case: Case) -> Traits:
     exact = own | _keys(entry.name for entry in known)
     point = None
     if location is not None:
-        point = Point(
+        point = Spot(
             latitude=location.latitude,
             longitude=location.longitude,
             radius_km=location.radius_km,

@@ -15,7 +15,7 @@ from tollbook.comparison import Pairing
 from tollbook.identifying import are_one_side
 from tollbook.incident import Judgement, What
 from tollbook.matching.names import share_place
-from tollbook.matching.traits import WIDE_KM, Point, Traits
+from tollbook.matching.traits import WIDE_KM, Spot, Traits
 from tollbook.place import kilometres
 
 WINDOW_DAYS = 14
@@ -176,7 +176,7 @@ def _space(event: Traits, incident: Traits) -> Iterator[Feature]:
         yield "within 75 km" if distance <= 75 else "further away", detail
 
 
-def between(one: Point, other: Point) -> float:
+def between(one: Spot, other: Spot) -> float:
     """Give the distance between two points, in kilometres."""
     return kilometres(one.latitude, one.longitude, other.latitude, other.longitude)
 

@@ -8,7 +8,7 @@ from typing import Any
 from tollbook.claim import Group
 from tollbook.errors import UnusableSheet
 from tollbook.reading.sheets.grid import Grid
-from tollbook.reading.sheets.words import presets, words
+from tollbook.reading.sheets.words import presets, word_table
 from tollbook.sheet import Columns, DayOrder, Meaning
 
 SEVERAL = frozenset({Meaning.PLACES, Meaning.SIDES, Meaning.TYPE, Meaning.SOURCES, Meaning.NOTES})
@@ -148,7 +148,7 @@ def guess_columns(header: Sequence[str]) -> Columns:
         return known
     free = {_plain(name): name for name in reversed(header)}
     headers: dict[Meaning, tuple[str, ...]] = {}
-    for key, synonyms in words("headers").items():
+    for key, synonyms in word_table("headers").items():
         meaning = Meaning(key)
         found = [free.pop(one) for one in synonyms.split("|") if one in free]
         if found:

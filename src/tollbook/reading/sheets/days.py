@@ -7,7 +7,7 @@ from functools import cache
 
 from tollbook.errors import UnusableSheet
 from tollbook.incident import Days
-from tollbook.reading.sheets.words import words
+from tollbook.reading.sheets.words import word_table
 from tollbook.sheet import DayOrder
 
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?")
@@ -149,4 +149,6 @@ def _month(name: str) -> int | None:
 
 @cache
 def _months() -> dict[str, int]:
-    return {name: int(number) for number, row in words("months").items() for name in row.split()}
+    return {
+        name: int(number) for number, row in word_table("months").items() for name in row.split()
+    }

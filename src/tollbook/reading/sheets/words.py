@@ -7,9 +7,9 @@ from importlib.resources import files
 from typing import Any
 
 
-def words(table: str) -> Mapping[str, str]:
+def word_table(name: str) -> Mapping[str, str]:
     """Give one table of `words.toml`."""
-    rows: dict[str, str] = _read("words.toml")[table]
+    rows: dict[str, str] = _read("words.toml")[name]
     return rows
 
 
