@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tollbook.decision import Decision
+    from tollbook.keeping import Ruled
 
 _MOST = 4
 
@@ -19,6 +20,8 @@ Examples:
 \b
   tollbook decisions
   tollbook decisions --json
+
+A decision that no longer holds is marked ×.
 
 Exit status: 0 listed; 1 there is none, or the store cannot be used; 2 the
 command line is wrong.
@@ -42,14 +45,20 @@ def decisions(
         ]
         typer.echo(json.dumps({"decisions": told}, indent=2, ensure_ascii=False))
     for each in () if as_json else ruled:
-        made = each.decision
-        mark = " " if each.is_in_force else "×"
-        reason = f": {made.reason}" if made.reason else ""
-        when = f"{made.decided_at:%Y-%m-%d %H:%M}"
-        typer.echo(f"{mark} {made.id[:SHORT]}  {when}  {made.by}  {_what(made)}{reason}")
+        typer.echo(_line(each))
     if not ruled:
         typer.echo("tollbook: nothing was decided yet", err=True)
         raise typer.Exit(1)
+
+
+def _line(ruled: "Ruled") -> str:
+    from tollbook.drawing.wording import clean
+
+    made = ruled.decision
+    mark = " " if ruled.is_in_force else "×"
+    reason = f": {made.reason}" if made.reason else ""
+    when = f"{made.decided_at:%Y-%m-%d %H:%M}"
+    return f"{mark} {made.id[:SHORT]}  {when}  {clean(f'{made.by}  {_what(made)}{reason}')}"
 
 
 def _what(decision: "Decision") -> str:

@@ -23,7 +23,8 @@ Examples:
   tollbook incidents --actor "Salt Front" --order killed
   tollbook incidents --as-of 2024-09-18 --format csv > known-then.csv
 
-The first column leads to an incident: `tollbook show ID`.
+The first column leads to an incident: `tollbook show ID`. A line that ends in ?
+may be the same incident as another.
 
 Exit status: 0 some are listed; 1 there is none, or the store cannot be used;
 2 the command line is wrong.

@@ -14,7 +14,7 @@ Examples:
 
 
 def merge(
-    ids: Annotated[list[str], argument("Lead to the incidents.", "ID ID…")],
+    ids: Annotated[list[str], argument("Lead to the incidents.", "ID")],
     store: StoreOption = DEFAULT,
     by: ByOption = None,
     reason: ReasonOption = "",

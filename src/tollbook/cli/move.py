@@ -18,7 +18,7 @@ Without an incident to move to, the claim makes one of its own.
 
 def move(
     claim: Annotated[str, argument("The claim.", "CLAIM")],
-    to: Annotated[str | None, argument("Leads to the incident it is about.", "[ID]")] = None,
+    to: Annotated[str | None, argument("Leads to the incident it is about.", "ID")] = None,
     store: StoreOption = DEFAULT,
     by: ByOption = None,
     reason: ReasonOption = "",

@@ -29,7 +29,7 @@ wrong.
 
 def search(
     words: Annotated[
-        list[str], typer.Argument(help="What is sought.", metavar="WORDS…", show_default=False)
+        list[str], typer.Argument(help="What is sought.", metavar="WORD", show_default=False)
     ],
     store: StoreOption = DEFAULT,
     limit: Annotated[int, typer.Option(help="No more than so many.", min=1)] = 20,

@@ -18,7 +18,7 @@ the account it is in. To take out one claim alone: `tollbook move`.
 
 def split(
     id: Annotated[str, argument("Leads to the incident.", "ID")],
-    out: Annotated[list[str], argument("What to take out of it.", "REPORT|CLAIM|ACCOUNT…")],
+    out: Annotated[list[str], argument("What to take out of it.", "REPORT|CLAIM|ACCOUNT")],
     store: StoreOption = DEFAULT,
     by: ByOption = None,
     reason: ReasonOption = "",

@@ -16,7 +16,7 @@ Examples:
 
 def undo(
     decision: Annotated[
-        str | None, argument("The decision; the last in force if not said.", "[DECISION]")
+        str | None, argument("The decision; the last in force if not said.", "DECISION")
     ] = None,
     store: StoreOption = DEFAULT,
     by: ByOption = None,
