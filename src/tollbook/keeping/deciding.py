@@ -77,7 +77,8 @@ def split(
 
 
 def _named(store: Store, words: str, told: dict[str, Account]) -> Iterable[tuple[str, Account]]:
-    found = find(store, words, ("account", "claim", "document"))
+    # An incident bears the id of the account printed first.
+    found = find(store, words, ("account", "incident", "claim", "document"))
     chosen = [
         (key, account)
         for key, account in told.items()
