@@ -1,4 +1,5 @@
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -59,7 +60,7 @@ GROUPS = {
 }
 
 
-def _lines(rows: list[dict[str, object]]) -> str:
+def _lines(rows: Sequence[Mapping[str, object]]) -> str:
     return "\n".join(json.dumps(row) for row in rows)
 
 
@@ -67,10 +68,10 @@ def _lines(rows: list[dict[str, object]]) -> str:
 def folder(tmp_path: Path) -> Path:
     for name in ("gva", "incidents_syria"):
         (tmp_path / name).mkdir()
-    (tmp_path / "gva" / "test.docs.jsonl").write_text(_lines([*DOCS]), "utf-8")
-    (tmp_path / "gva" / "test.incidents.jsonl").write_text(_lines([*SHOOTINGS]), "utf-8")
+    (tmp_path / "gva" / "test.docs.jsonl").write_text(_lines(DOCS), "utf-8")
+    (tmp_path / "gva" / "test.incidents.jsonl").write_text(_lines(SHOOTINGS), "utf-8")
     war = tmp_path / "incidents_syria"
-    (war / "test.reports.jsonl").write_text(_lines([*REPORTS]), "utf-8")
+    (war / "test.reports.jsonl").write_text(_lines(REPORTS), "utf-8")
     (war / "test.clusters.json").write_text(json.dumps(GROUPS), "utf-8")
     return tmp_path
 
