@@ -204,12 +204,17 @@ def _log_prior(testimony: Testimony, grid: Grid, known: Known, chosen: Parameter
     voices = max(count_voices(testimony.figures), 1)
     is_displaced = testimony.harm is Harm.DISPLACED
     exponent = chosen.displaced_exponent if is_displaced else chosen.exponent
-    return np.asarray(np.log(prior_mass(grid, voices, chosen, exponent)))
+    # Where only a part is counted, the whole is of the order of that part.
+    parts = () if testimony.figures else testimony.floors
+    part = max((each.count.low for each in parts), default=0)
+    return np.asarray(np.log(prior_mass(grid, voices, chosen, exponent, part)))
 
 
-def prior_mass(grid: Grid, voices: int, chosen: Parameters, exponent: float | None = None) -> Array:
+def prior_mass(
+    grid: Grid, voices: int, chosen: Parameters, exponent: float | None = None, part: int = 0
+) -> Array:
     """Give the probability of each cell before any figure is looked at; it sums to one."""
-    offset = chosen.offset * voices**chosen.coverage
+    offset = max(chosen.offset * voices**chosen.coverage, part)
     tail = chosen.exponent if exponent is None else exponent
     mass = grid.width * (grid.middle + offset) ** -tail
     mass[0] = 0.0
