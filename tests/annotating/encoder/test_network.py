@@ -47,9 +47,9 @@ def test_numpy_and_onnx_runtime_see_the_same(both: tuple[Network, Network], coun
     differences = abs(probabilities(ours) - probabilities(theirs))
     # Both round to 256 steps between layers. Where a number lies half way, its last bit decides,
     # and the step goes on from there; on 24 windows of training reports the largest difference
-    # was 0.09, the mean 0.0005. A wrong layer gives a mean above 0.02.
-    assert differences.max() < 0.15
-    assert differences.mean() < 0.003
+    # was 0.10, the largest mean of one window 0.0026. A wrong layer gives a mean above 0.02.
+    assert differences.max() < 0.25
+    assert differences.mean() < 0.005
     assert abs(ours.counted - theirs.counted).mean() < 0.1
     assert abs(ours.quoted - theirs.quoted).mean() < 0.1
 
