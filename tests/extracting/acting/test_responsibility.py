@@ -437,3 +437,40 @@ def test_the_grammar_of_attacks_finds_who_did_it(
     text: str, found: list[tuple[str, str, str | None]]
 ) -> None:
     assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("A boy shot himself in the foot.", [], id="hurt nobody else"),
+        pytest.param(
+            "Someone in a passing van fired at the queue.",
+            [("Someone", "stated", None)],
+            id="fired at somebody",
+        ),
+        pytest.param(
+            "Two cooks were waiting when a guard began shooting.",
+            [("a guard", "stated", None)],
+            id="began shooting",
+        ),
+        pytest.param("Sarn police have arrested two brothers.", [], id="police arrest"),
+        pytest.param("Two cooks were arrested by Sarn police.", [], id="arrested by police"),
+        pytest.param(
+            "The Front said that guerrillas attacked a post.",
+            [("guerrillas", "claimed", "The Front")],
+            id="an armed group tells of guerrillas",
+        ),
+        pytest.param(
+            "Amber rebels stormed a post. Later the gunmen shelled the port.",
+            [("Amber rebels", "stated", None)],
+            id="called by a name for anybody",
+        ),
+        pytest.param("The pumps, which the company is responsible for, ran on.", [], id="pumping"),
+        pytest.param(
+            "The ministry is responsible for delays at the port.", [], id="responsible for delays"
+        ),
+        pytest.param("The Front will claim responsibility.", [], id="not claimed yet"),
+    ],
+)
+def test_arrests_and_own_words(text: str, found: list[tuple[str, str, str | None]]) -> None:
+    assert told(text) == found

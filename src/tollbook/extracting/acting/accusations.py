@@ -26,6 +26,7 @@ from tollbook.extracting.saying.attribution import Statement, statement_over
 _TWO = 2
 _IS = frozenset({"is", "was"})
 _HOLD = frozenset("hold holds held holding".split())
+_ILLS = frozenset("this that these those violence incident incidents disappearance damage".split())
 _DOERS = frozenset("attackers assailants shooters perpetrators kidnappers raiders".split())
 
 
@@ -226,10 +227,7 @@ def from_responsible(
         return
     if any(chunks[at].head == "not" for at in range(verb, index)):
         return
-    after = {t.lower for t in sentence.tokens[chunks[index].stop : chunks[index].stop + 9]}
-    if chunks[index].head == "behind" and not after & (
-        attack_words().events | {"it", "them", "operation"}
-    ):
+    if not _is_for_violence(sentence, chunks[index]):
         return
     subject = subject_before(sentence, verb)
     if subject is not None and is_own(sentence, chunks[subject]):
@@ -243,6 +241,17 @@ def from_responsible(
         if any(token.lower in blame_words().hedges for token in between):
             mention = replace(mention, status=Status.ACCUSED, is_hedged=True)
         yield mention
+
+
+def _is_for_violence(sentence: Sentence, chunk: Chunk) -> bool:
+    """Whether somebody is behind an attack, not responsible for pumping oil."""
+    words = attack_words()
+    after = {t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 9]}
+    acts = words.events | {"it", "them", "operation"}
+    if chunk.head == "behind":
+        return bool(after & acts)
+    acts = acts | words.acts | words.crimes | _ILLS
+    return "for" not in after or bool(after & acts)
 
 
 def from_verbless(

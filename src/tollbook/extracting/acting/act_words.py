@@ -43,6 +43,8 @@ class AttackWords:
     feared: frozenset[str]
     remote: frozenset[str]
     aimed: frozenset[str]
+    handling: frozenset[str]
+    guns: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -94,6 +96,8 @@ class SideWords:
     """Words that tell the forces of a state from those that fight it, and its houses."""
 
     irregular: frozenset[str]
+    fighters: frozenset[str]
+    voices: frozenset[str]
     police: frozenset[str]
     military: frozenset[str]
     seats: tuple[tuple[str, str], ...]
@@ -105,6 +109,8 @@ def side_words() -> SideWords:
     table = word_list("acts")["sides"]
     return SideWords(
         irregular=words(table["irregular"]),
+        fighters=words(table["fighters"]),
+        voices=words(table["voices"]),
         police=words(table["police"]),
         military=words(table["military"]),
         seats=tuple((country, seat) for country, row in table["seats"].items() for seat in row),

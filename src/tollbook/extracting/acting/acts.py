@@ -186,7 +186,8 @@ class ActsReader:
         if not key or any(_repeats((status, key, by), told) for told in self._told):
             return True
         if _is_back_reference(actor) and any(
-            status is told[0] and key < told[1] and by == told[2] for told in self._told
+            status is told[0] and by == told[2] and (key < told[1] or key <= blame_words().nameless)
+            for told in self._told
         ):
             return True
         self._told.append((status, key, by))

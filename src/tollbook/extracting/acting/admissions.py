@@ -17,6 +17,7 @@ from tollbook.extracting.parsing.phrases import Chunk, Kind, Sentence
 from tollbook.extracting.saying.attribution import Statement
 
 _HAVE = frozenset({"had", "has", "have"})
+_WILL = frozenset({"will", "would"})
 _IN_IT = frozenset({"involved", "behind", "responsible", "attacked", "participated"})
 _NOTHING_TO_DO_WITH = ["nothing", "to", "do", "with"]
 _ADMITS = frozenset("acknowledged acknowledges acknowledging admitted admits admitting".split())
@@ -30,6 +31,8 @@ def from_claim(sentence: Sentence, index: int, chunk: Chunk) -> Iterator[Respons
     """ "The Front claimed responsibility", "the blast, claimed by the Front"."""
     words = blame_words()
     if chunk.head not in words.claim_verbs or is_negated(sentence, chunk):
+        return
+    if _WILL & set(chunk.helpers):
         return
     after = {t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 4]}
     before = {t.lower for t in sentence.tokens[max(0, chunk.first - 3) : chunk.first]}

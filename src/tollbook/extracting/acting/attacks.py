@@ -41,11 +41,16 @@ _UNREAL = frozenset("would could can will should must shall 'll 'd cannot to if"
 _KEEPING = frozenset("hold held holding take takes took taken taking".split())
 _BLOW = frozenset("blow blows blew blown blowing".split())
 _HOSTAGE = frozenset({"hostage", "captive", "prisoner"})
-_BEGUN = frozenset("begin begins began begun continue continues continued managed".split())
+_BEGUN = frozenset(
+    "begin begins began begun start started continue continues continued managed".split()
+)
+_FIRES = frozenset({"fire", "fires", "fired", "firing"})
+_BE = frozenset("was were is are be been being".split())
 _HAVE = frozenset("has have had having".split())
 _SAID = frozenset(
     "said says claimed claims announced confirmed stated admitted acknowledged".split()
 )
+_SELF = frozenset({"himself", "herself", "themselves", "itself", "self"})
 _HARMED = frozenset({"dead", "killed", "wounded", "injured"})
 _OWN = frozenset({"it", "they", "he", "she", "we", "i"})
 _OWNED = frozenset({"its", "their", "our", "his", "her"})
@@ -75,12 +80,18 @@ def from_attack(
         yield from _claimed_to_have(sentence, index, chunk, statements)
         return
     strikes_with = _strikes_with(sentence, index, chunk)
-    if is_passive(sentence, index) and not strikes_with:
+    shoots = _shoots(sentence, chunk)
+    if is_passive(sentence, index) and not (strikes_with or shoots):
         agent = agent_after(sentence, index)
-        if agent is not None and _is_agent(sentence, agent) and _is_done(sentence, index, agent):
+        if (
+            agent is not None
+            and _is_agent(sentence, agent)
+            and _is_done(sentence, index, agent)
+            and not _polices(sentence, agent, chunk)
+        ):
             yield told(sentence, index, agent, statements)
         return
-    if not (strikes_with or _hits(sentence, index, chunk)):
+    if not (strikes_with or shoots or _hits(sentence, index, chunk)):
         return
     subject = subject_before(sentence, index)
     if subject is None:
@@ -91,10 +102,19 @@ def from_attack(
         yield from by_speaker(sentence, subject, statements)
     elif (
         is_doer(sentence, subject)
+        and not _polices(sentence, subject, chunk)
         and not is_counted_folk(sentence, sentence.chunks[subject])
         and not is_scene(sentence, subject, index)
     ):
         yield told_jointly(sentence, index, subject, statements)
+
+
+def _polices(sentence: Sentence, party: int, chunk: Chunk) -> bool:
+    """ "Police have arrested two men": that answers an attack, and is none."""
+    if chunk.head not in attack_words().arresting:
+        return False
+    doer = sentence.chunks[party]
+    return kind_of_words(sentence.text(doer.first, doer.stop)) is SourceKind.POLICE
 
 
 def is_scene(sentence: Sentence, subject: int, verb: int) -> bool:
@@ -231,7 +251,39 @@ def _hits(sentence: Sentence, index: int, chunk: Chunk) -> bool:
     if target is None:
         after_it = sentence.tokens[chunk.stop : chunk.stop + 1]
         return chunk.head in words.aimed and [t.lower for t in after_it] == ["at"]
+    if _is_self(sentence, target):
+        return False
     return not _is_new_clause(sentence, target) and chunk.head in words.harming
+
+
+def _shoots(sentence: Sentence, chunk: Chunk) -> bool:
+    """ "Fired at the van": what was fired needs no name; who is "shot at noon" fires nothing."""
+    after = [t.lower for t in sentence.tokens[chunk.stop : chunk.stop + 2]]
+    is_at_somebody = after[:1] == ["at"] and not after[-1][0].isdigit()
+    return chunk.head in _FIRES and is_at_somebody and not _BE & set(chunk.helpers)
+
+
+def from_opening(
+    sentence: Sentence, index: int, chunk: Chunk, statements: list[Statement]
+) -> Iterator[ResponsibilityMention]:
+    """ "A guard began shooting": at whom need not be said."""
+    then = sentence.chunks[index + 1 : index + 2]
+    if chunk.head not in _BEGUN or not then or then[0].head not in {"shooting", "firing"}:
+        return
+    subject = subject_before(sentence, index)
+    if then[0].first != then[0].stop - 1 or not is_real(sentence, index, chunk) or subject is None:
+        return
+    if is_own(sentence, sentence.chunks[subject]):
+        yield from by_speaker(sentence, subject, statements)
+    elif is_doer(sentence, subject):
+        yield told_jointly(sentence, index, subject, statements)
+
+
+def _is_self(sentence: Sentence, target: int) -> bool:
+    """ "Shot himself": a mishap or a suicide is done to nobody else."""
+    after = sentence.chunks[target + 1 : target + 2]
+    joined = bool(after) and after[0].kind is Kind.AND
+    return sentence.chunks[target].head in _SELF and not joined
 
 
 def _blows_up(sentence: Sentence, chunk: Chunk) -> bool:

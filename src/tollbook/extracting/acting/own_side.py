@@ -44,7 +44,9 @@ def is_of_own_side(actor: str, source: str, kind: SourceKind | None) -> bool:
     """
     words = frozenset(_WORD.findall(actor.lower()))
     if words & side_words().irregular:
-        return False
+        speaks = set(_WORD.findall(source.lower())) | set(source.lower().split())
+        is_theirs = kind is SourceKind.ARMED_GROUP or bool(speaks & side_words().voices)
+        return is_theirs and bool(words & side_words().fighters)
     if kind is SourceKind.POLICE:
         return bool(words & side_words().police)
     if kind not in _OFFICIAL:

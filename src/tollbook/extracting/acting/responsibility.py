@@ -20,7 +20,7 @@ from tollbook.extracting.acting.admissions import (
     from_owning_up,
     from_verdict,
 )
-from tollbook.extracting.acting.attacks import from_attack
+from tollbook.extracting.acting.attacks import from_attack, from_opening
 from tollbook.extracting.acting.charges import ResponsibilityMention
 from tollbook.extracting.acting.strikes import (
     from_act_going_on,
@@ -78,6 +78,7 @@ def _from_attacking(
 ) -> Iterator[ResponsibilityMention]:
     if chunk.is_verb:
         yield from from_attack(sentence, index, chunk, statements)
+        yield from from_opening(sentence, index, chunk, statements)
         yield from from_shelling(sentence, index, chunk, statements)
         yield from from_part(sentence, index, chunk, statements)
     elif chunk.is_noun:
@@ -127,4 +128,4 @@ def _blame_triggers() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _attack_triggers() -> frozenset[str]:
     words = attack_words()
-    return words.harming | words.delivering | words.taking | words.events
+    return words.harming | words.delivering | words.taking | words.events | words.handling
