@@ -1,12 +1,16 @@
 """The gate itself: it must open, shut, and say why."""
 
+import tomllib
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tollbook.document import Document
 from tollbook.evaluating import gate
+from tollbook.evaluating.floors import Floors, pin
+from tollbook.evaluating.suite import Figure, Result
 from tollbook.incident import Account
 
 
@@ -93,3 +97,22 @@ def test_only_one_kind_of_text_is_shown_when_asked(
 ) -> None:
     assert run("--show", "train", "--kind", "muc") == 0
     assert "fk" not in capsys.readouterr().out
+
+
+def test_a_suites_figures_with_a_target_become_floors_and_costs_do_not() -> None:
+    floors = Floors(pinned_on=date(2031, 3, 4), fingerprint="f", figures={}, reports={})
+    result = Result(
+        suite="linking",
+        part="dev",
+        annotator="rules",
+        documents=7,
+        figures=(
+            Figure(name="B³ F1", value=0.9, of=7, target=0.9, section="gva"),
+            Figure(name="error", value=0.3, of=7, target=0.4, is_cost=True),
+            Figure(name="no target", value=0.3, of=7),
+        ),
+    )
+    measured = gate.with_suites(floors, [result])
+    assert measured.figures == {"linking dev": {"gva B³ F1": 0.9}}
+    assert measured.reports == {"linking dev": 7}
+    assert tomllib.loads(pin(measured, None, ""))["part"][0]["floors"] == {"gva B³ F1": 0.9}

@@ -18,7 +18,7 @@ Figures = Mapping[str, Mapping[str, float]]
 
 _HEADER = """\
 # Written by `python -m tollbook.evaluating.gate --pin`; not by hand.
-# F1 on annotated reports, as measured when this was pinned. A figure below its floor fails.
+# F1 on annotated reports, and figures of suites, as measured when this was pinned. A figure below its floor fails.
 """
 
 
@@ -122,6 +122,10 @@ def _write(floors: Floors) -> str:
     lines = [f"pinned_on = {floors.pinned_on.isoformat()}", f'fingerprint = "{floors.fingerprint}"']
     for part, by_name in floors.figures.items():
         lines += ["", "[[part]]", f'name = "{part}"', f"reports = {floors.reports[part]}"]
-        cells = ", ".join(f"{name} = {figure:.4f}" for name, figure in by_name.items())
+        cells = ", ".join(f"{_key(name)} = {figure:.4f}" for name, figure in by_name.items())
         lines.append(f"floors = {{ {cells} }}")
     return "\n".join(lines) + "\n"
+
+
+def _key(name: str) -> str:
+    return name if name.isidentifier() and name.isascii() else f'"{name}"'

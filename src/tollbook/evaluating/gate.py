@@ -10,15 +10,20 @@ annotated reports are not at hand there is nothing to measure: it says so, and e
 
 import argparse
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from tollbook.annotating import annotator
+from tollbook.errors import UnusableCorpus
 from tollbook.evaluating.floors import Floors, RefusedPin, falls, load_floors, pin
 from tollbook.evaluating.gold import ACTS, GoldReport, fingerprint, load_report, load_split
 from tollbook.evaluating.matching import Comparison, compare
 from tollbook.evaluating.mistakes import mistakes
+from tollbook.evaluating.registry import measure as run_suite
 from tollbook.evaluating.scores import SHARES, Scores, score
+from tollbook.evaluating.suite import Reader, Result
 from tollbook.evaluating.tables import detail, overview
 from tollbook.exporting.predictions import prediction
 from tollbook.pipeline import tell
@@ -26,6 +31,8 @@ from tollbook.pipeline import tell
 GOLD = "claims-gold"
 SEED = ("seed/bamako-2024-09-17.txt", "seed/bamako-2024-09-17.gold.json")
 SPLITS = ("dev", "train")
+# Measured on their dev part; of each, the figures that have a target and are better the higher.
+SUITES = ("linking", "wire-copies", "reconciliation")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,7 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _show(asked)
     scores_by_part = measure(asked.corpus)
     print(overview(scores_by_part))
-    measured = as_floors(scores_by_part, fingerprint(asked.corpus / GOLD))
+    floors = as_floors(scores_by_part, fingerprint(asked.corpus / GOLD))
+    measured = with_suites(floors, _measured(asked.corpus / "data"))
     return _pin(asked, measured) if asked.pin else _judge(asked.floors, measured)
 
 
@@ -93,6 +101,35 @@ def as_floors(scores_by_part: dict[str, Scores], corpus_fingerprint: str) -> Flo
         figures=figures,
         reports=reports,
     )
+
+
+def with_suites(floors: Floors, results: Iterable[Result]) -> Floors:
+    """Add what suites came to: their figures that have a target and are better the higher."""
+    figures, reports = dict(floors.figures), dict(floors.reports)
+    for result in results:
+        part = f"{result.suite} {result.part}"
+        reports[part] = result.documents
+        figures[part] = {
+            f"{figure.section} {figure.name}".strip(): figure.value
+            for figure in result.figures
+            if figure.target is not None and not figure.is_cost
+        }
+    return replace(floors, figures=figures, reports=reports)
+
+
+def _measured(data: Path) -> Iterator[Result]:
+    for name in SUITES:
+        try:
+            result = run_suite(name, data, "dev", Reader(annotator=annotator()))
+        except UnusableCorpus as error:
+            print(f"gate: {name} is not measured: {error}")
+            continue
+        print(f"\n{name}")
+        for figure in result.figures:
+            if figure.target is not None:
+                told = f"{figure.section} {figure.name}".strip()
+                print(f"  {told:44} {figure.value:.3f}  target {figure.target:.3g}")
+        yield result
 
 
 def _judge(path: Path, measured: Floors) -> int:
