@@ -115,7 +115,7 @@ def _undated(evidence: Evidence) -> Evidence:
 
 
 def _without_text(evidence: Evidence) -> Evidence:
-    return replace(evidence, words=(), headline=(), names=(), ages=())
+    return replace(evidence, words=(), headline=(), names=(), ages=(), mentioned=())
 
 
 class Columns:

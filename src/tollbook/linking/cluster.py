@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
+from math import ceil
 
 from tollbook.incident import Judgement, Link
 from tollbook.linking.compare import compare, printed_first
@@ -13,6 +14,9 @@ from tollbook.linking.parents import find_parents
 # What one pair can say for or against joining two groups, in log-odds: a reprint must not outweigh
 # all else, nor one report read wrongly keep two groups apart.
 MOST_OF_A_PAIR = 6.0
+# The share of the pairs across two groups that is asked, those that speak most for one incident: a
+# bulletin that names a quarter has little in common with those that name the city only.
+SHARE_ASKED = 0.6
 
 # What a person rules has no odds; it is written as surer than any score can be.
 RULED = 99.0
@@ -51,7 +55,7 @@ def cluster(
 
     What people ruled comes first and wins over every score, also for two accounts of one report.
     Then two groups become one, the most certain pair first, where that pair is judged positive,
-    the mean of all pairs across them speaks for it, no report would stand in the group twice, and
+    the mean of most pairs across them speaks for it, no report would stand in the group twice, and
     nobody ruled them apart. What reports are mainly about is settled before what they tell besides.
 
     What becomes of an account depends on the accounts it is connected with by pairs that are not
@@ -154,8 +158,9 @@ class _Forest:
             return False
         if self._apart and any(frozenset(pair) in self._apart for pair in product(ours, theirs)):
             return False
-        across = (self._score(one, other) for one, other in product(ours, theirs))
-        return sum(max(-MOST_OF_A_PAIR, min(MOST_OF_A_PAIR, score)) for score in across) > 0
+        scores = [self._score(one, other) for one, other in product(ours, theirs)]
+        best = sorted(scores, reverse=True)[: ceil(SHARE_ASKED * len(scores))]
+        return sum(max(-MOST_OF_A_PAIR, min(MOST_OF_A_PAIR, score)) for score in best) > 0
 
     def _score(self, one: str, other: str) -> float:
         """What speaks for a pair; one that shares no block is weighed once it is asked for."""

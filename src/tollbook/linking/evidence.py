@@ -79,7 +79,7 @@ class Evidence:
     `printed` is the moment of publication in UTC as ISO 8601 writes it, "" where unknown, and the
     day that the report prints at its head where that is another. `named` are the places, most
     exact first. `sentences` are fingerprints of the sentences its claims stand in; `words`,
-    `names` and `ages` those of the report's beginning (see `Wording`).
+    `names`, `ages` and `mentioned` those of the report's beginning (see `Wording`).
     """
 
     account_id: str
@@ -103,6 +103,7 @@ class Evidence:
     headline: tuple[str, ...]
     names: tuple[str, ...]
     ages: tuple[int, ...]
+    mentioned: tuple[str, ...]
 
     @property
     def days(self) -> Days | None:
@@ -180,6 +181,7 @@ def read_evidence(account: Account, text: str = "") -> Evidence:
         headline=wording.headline,
         names=wording.names,
         ages=wording.ages,
+        mentioned=wording.mentioned,
     )
 
 

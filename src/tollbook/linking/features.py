@@ -11,9 +11,9 @@ from datetime import date
 from typing import Final
 
 from tollbook.incident import Days, What
-from tollbook.linking.evidence import Evidence, Figure
+from tollbook.linking.evidence import Evidence, Figure, Width
 from tollbook.linking.names import capitals
-from tollbook.linking.wording import RARE, alikeness, bits
+from tollbook.linking.wording import RARE, alikeness, bits, spelled
 from tollbook.place import kilometres
 
 Feature = tuple[str, str]
@@ -218,9 +218,20 @@ def _places(left: Evidence, right: Evidence) -> Feature | None:
             return "same capital", words  # where much happens, and which every dateline names
         several = min(len(_phrases(left, shared)), len(_phrases(right, shared))) > 1
         return ("several places shared" if several else "same place"), words
-    if left.places and right.places:
+    if not (left.places and right.places):
+        return None
+    if not (left.mentioned and right.mentioned):
         return "different places named", ""
-    return None
+    if _mentions(left, right) or _mentions(right, left):
+        return "a place of one named in the other", ""
+    return "neither names a place of the other", ""
+
+
+def _mentions(teller: Evidence, other: Evidence) -> bool:
+    """Whether a report names a place of another somewhere, though not as its own."""
+    mentioned = set(teller.mentioned)
+    names = (spelled(place.words) for place in other.named if place.width is Width.PLACE)
+    return any(name and name <= mentioned for name in names)
 
 
 def _phrases(evidence: Evidence, keys: frozenset[str]) -> set[frozenset[str]]:
@@ -465,7 +476,15 @@ QUESTIONS: Final = (
         name="places",
         about="Whether both name the same place, smaller than a region.",
         ask=_places,
-        answers=("different places named", "same capital", "same place", "several places shared"),
+        answers=(
+            "neither names a place of the other",
+            "different places named",
+            "a place of one named in the other",
+            "same capital",
+            "same place",
+            "several places shared",
+        ),
+        turn=2,
     ),
     Question(
         name="distance",

@@ -13,7 +13,7 @@ from itertools import pairwise
 from math import sqrt
 from typing import Final
 
-from tollbook.linking.names import fold
+from tollbook.linking.names import fold, place_keys
 
 # News says in its first sentences which incident it is about; further down stand others.
 LEAD: Final = 1500
@@ -38,13 +38,15 @@ _NUMBER = re.compile(r"(?<![-$.,\d])(?!19\d\d|20\d\d)[1-9]\d{2,4}(?![-.,]?\d|-)"
 class Wording:
     """Fingerprints of the rarest words of a report, rarest first, and of the names in it.
 
-    A fingerprint is eight hexadecimal digits. `ages` are ages told of anybody.
+    A fingerprint is eight hexadecimal digits. `ages` are ages told of anybody; `mentioned` are
+    all words with a capital, spelled as places are compared.
     """
 
     words: tuple[str, ...] = ()
     headline: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     ages: tuple[int, ...] = ()
+    mentioned: tuple[str, ...] = ()
 
 
 def read_wording(text: str, headline: str = "") -> Wording:
@@ -69,7 +71,25 @@ def read_wording(text: str, headline: str = "") -> Wording:
         headline=_rarest({_fingerprint(word) for word in titled}, MOST_WORDS),
         names=_rarest(_names(text[:FOR_NAMES]), MOST_NAMES),
         ages=tuple(sorted(age for age in ages if age > 0)),
+        mentioned=tuple(sorted(_mentioned(f"{headline} {lead}"))),
     )
+
+
+def _mentioned(text: str) -> set[str]:
+    found = {word for word in _TOKEN.findall(text) if word[0].isupper()}
+    return {key for word in found for key in spelled(word)}
+
+
+@lru_cache(maxsize=100_000)
+def spelled(words: str) -> frozenset[str]:
+    """Fingerprints of the words of a place's name, so that its spellings meet.
+
+    Example:
+        >>> spelled("Deir Ezzor") <= set(read_wording("The army left Deir Ezzour.").mentioned)
+        True
+    """
+    keys = {key for word in _TOKEN.findall(words) for key in place_keys(word)}
+    return frozenset(_fingerprint(f"at {key}") for key in keys)
 
 
 def alikeness(ours: tuple[str, ...], theirs: tuple[str, ...]) -> float:
