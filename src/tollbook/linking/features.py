@@ -485,6 +485,9 @@ QUESTIONS: Final = (
             "several places shared",
         ),
         turn=2,
+        # Learned it is -2: the places of a report are often read wrongly. Two towns told of in the
+        # same words are two attacks all the same.
+        by_hand={"neither names a place of the other": -3.0},
     ),
     Question(
         name="distance",
