@@ -103,29 +103,33 @@ def _reads(book: Book) -> Callable[[Document, Report], object]:
 
 def timed(
     some: Sequence[tuple[Document, Report]], add: Callable[[Document, Report], object]
-) -> list[float]:
-    """Add reports one by one; gives the milliseconds of each."""
+) -> list[tuple[float, float]]:
+    """Add reports one by one; gives the milliseconds each took, and those the processor worked."""
     return list(_milliseconds(some, add))
 
 
 def _milliseconds(
     some: Sequence[tuple[Document, Report]], add: Callable[[Document, Report], object]
-) -> Iterator[float]:
+) -> Iterator[tuple[float, float]]:
     for document, report in some:
-        begun = time.perf_counter()
+        begun, worked = time.perf_counter(), time.process_time()
         add(document, report)
-        yield (time.perf_counter() - begun) * 1000
+        yield (
+            (time.perf_counter() - begun) * 1000,
+            (time.process_time() - worked) * 1000,
+        )
 
 
-def say(name: str, times: Sequence[float]) -> None:
-    """Print what one report took."""
-    ordered = sorted(times)
-    late = ordered[int(len(ordered) * 0.95)]
-    mean = sum(times) / len(times)
-    print(
-        f"  {name:<34} median {median(times):6.1f} ms  mean {mean:6.1f}  95 % {late:6.1f}  "
-        f"worst {ordered[-1]:6.1f}  asked < {TARGET}"
-    )
+def say(name: str, times: Sequence[tuple[float, float]]) -> None:
+    """Print what one report took; on a busy machine the processor's own time is the fair one."""
+    print(f"  {name}, asked < {TARGET} ms")
+    for what, given in zip(("in all", "processor"), zip(*times, strict=True), strict=True):
+        ordered = sorted(given)
+        late = ordered[int(len(ordered) * 0.95)]
+        print(
+            f"    {what:<10} median {median(given):6.1f} ms  mean {sum(given) / len(given):6.1f}  "
+            f"95 % {late:6.1f}  worst {ordered[-1]:6.1f}"
+        )
 
 
 if __name__ == "__main__":
