@@ -2,16 +2,18 @@
 
     python -m training.toll                       cross-validate, fit, print what to freeze
     python -m training.toll --folds-only          only cross-validate
+    python -m training.toll --archives            forecast each archive from the others, too
 
 Five folds of incidents: each is forecast by numbers fitted on the other four. Then once more on
-all, which is what `parameters.py` keeps, and once without each archive, forecast on it. Nothing
-is drawn by chance. One core needs about ten minutes, half of them for reading.
+all, which is what `parameters.py` keeps, rounded. Nothing is drawn by chance.
 """
 
 import argparse
 import sys
+from collections import defaultdict
 from collections.abc import Callable, Sequence
-from itertools import groupby
+from dataclasses import replace
+from multiprocessing import Pool
 from pathlib import Path
 from statistics import fmean
 
@@ -19,13 +21,14 @@ import numpy as np
 
 from tollbook.evaluating.forecasts import log_error, mean_width
 from tollbook.evaluating.plain_rules import PLAIN_RULES
+from tollbook.evaluating.settled import MAVERICK
 from tollbook.reconciling.parameters import Parameters
 from tollbook.reconciling.point import summed_up
 from tollbook.reconciling.posterior import posterior
-from training.toll.growth import fit_growth, views
+from training.toll.growth import coverage, fit_growth, views
 from training.toll.incidents import Incident, drawn, incidents, weights
 from training.toll.objective import Objective
-from training.toll.search import NUMBERS, parameters, search
+from training.toll.search import NUMBERS, Vector, parameters, search
 
 
 def main() -> int:
@@ -36,59 +39,67 @@ def main() -> int:
     """
     asked = _parser().parse_args()
     every = drawn(incidents(asked.corpus / "data", "train"))
-    print("forecast by numbers fitted on the other four folds")
-    print(report(every, _by(every, lambda one: str(one.fold))))
-    print("\nforecast by numbers fitted on the other archives")
-    print(report(every, _by(every, lambda one: one.settled.corpus)))
+    print(f"{len(every):,} incidents and harms", flush=True)
+    folds = _fit_outside(every, lambda one: str(one.fold))
+    print("\nforecast by numbers fitted on the other four folds")
+    print(report(every, lambda one: folds[str(one.fold)]), flush=True)
+    if asked.archives:
+        archives = _fit_outside(every, lambda one: one.settled.corpus)
+        print("\nforecast by numbers fitted on the other archives")
+        print(report(every, lambda one: archives[one.settled.corpus]), flush=True)
     if asked.folds_only:
         return 0
-    everything = search(Objective(every, weights(every)))
-    print("\nto freeze, fitted on all of train")
-    for (name, number), at in zip(NUMBERS.items(), everything, strict=True):
-        print(f"  {name:16}{number.unbend(at):8.3f}   from {number.start:g}")
-    growth, with_it, without = fit_growth(views(every))
+    print(f"\n{'to freeze':16}{'on all':>9}   on four folds each")
+    everything = _fit(every)
+    for place, (name, number) in enumerate(NUMBERS.items()):
+        apart = " ".join(f"{number.unbend(at[place]):7.3f}" for at in folds.values())
+        print(f"{name:16}{number.unbend(everything[place]):9.3f}  {apart}", flush=True)
+    seen = views(every)
+    growth, with_it, without = fit_growth(seen)
+    first = [view for view in seen if view[1] == 0]
+    stays = replace(growth, often=0.0, fall_often=0.0)
+    print(f"\n{growth}, on {len(seen):,} views")
+    print(f"log score of the settled figure {with_it:.3f}, without growth {without:.3f}")
     print(
-        f"\n{growth}\nlog score of the settled figure {with_it:.3f}, without growth {without:.3f}"
+        f"90 % range on {len(first)} first days holds it {coverage(first, growth):.3f}, without "
+        f"growth {coverage(first, stays):.3f}"
     )
     return 0
 
 
-def _by(every: Sequence[Incident], part: Callable[[Incident], str]) -> dict[str, Parameters]:
+def _fit_outside(every: Sequence[Incident], part: Callable[[Incident], str]) -> dict[str, Vector]:
     """Fit for each part on all that lies outside it."""
-    fitted: dict[str, Parameters] = {}
-    for name in sorted({part(one) for one in every}):
-        rest = [one for one in every if part(one) != name]
-        chosen = parameters(search(Objective(rest, weights(rest))))
-        fitted |= {id_of(one): chosen for one in every if part(one) == name}
-    return fitted
+    names = sorted({part(one) for one in every})
+    with Pool(2) as pool:
+        rest = [[one for one in every if part(one) != name] for name in names]
+        return dict(zip(names, pool.map(_fit, rest, 1), strict=True))
 
 
-def id_of(one: Incident) -> str:
-    """Name an incident of a set."""
-    return f"{one.name}/{one.settled.id}"
+def _fit(chosen: Sequence[Incident]) -> Vector:
+    return search(Objective(chosen, weights(chosen)))
 
 
-def report(every: Sequence[Incident], fitted: dict[str, Parameters]) -> str:
+def report(every: Sequence[Incident], at: Callable[[Incident], Vector]) -> str:
     """Lay out, for each set, error and coverage beside the best plain rule."""
     heads = ("on", "error", "best rule", "exact", "90 %", "50 %", "width")
     lines = [f"{'':34}" + "".join(f"{head:>11}" for head in heads)]
-    ordered = sorted(every, key=_cell)
-    for (name, figures), held in groupby(ordered, key=_cell):
-        chosen = list(held)
-        said = ("only words", "one figure", "several figures")[figures]
-        cells = _row(chosen, fitted)
-        lines.append(f"{f'{name}, {said}':34}" + "".join(f"{cell:>11}" for cell in cells))
+    known = {id(vector): parameters(vector) for vector in map(at, every)}
+    rows: defaultdict[str, list[Incident]] = defaultdict(list)
+    for one in sorted(every, key=lambda one: (one.name, one.figures)):
+        said = ("only words", "one figure", "several figures")[one.figures]
+        rows[f"{one.name}, {said}"].append(one)
+    rows["maverick"] = [one for one in every if one.name == MAVERICK]
+    rows["settled on 1 to 4"] = [one for one in every if 1 <= one.settled.high <= 4]
+    for row, chosen in rows.items():
+        cells = _row(chosen, lambda one: known[id(at(one))])
+        lines.append(f"{row:34}" + "".join(f"{cell:>11}" for cell in cells))
     return "\n".join(lines)
 
 
-def _cell(one: Incident) -> tuple[str, int]:
-    return one.name, one.figures
-
-
-def _row(chosen: Sequence[Incident], fitted: dict[str, Parameters]) -> tuple[str, ...]:
+def _row(chosen: Sequence[Incident], fitted: Callable[[Incident], Parameters]) -> tuple[str, ...]:
     ranges, errors, exact, held, half = [], [], [], [], []
     for one in chosen:
-        numbers, low, high = fitted[id_of(one)], one.settled.low, one.settled.high
+        numbers, low, high = fitted(one), one.settled.low, one.settled.high
         found = posterior(one.testimony, happened_on=one.settled.happened_on, chosen=numbers)
         least, best, most = summed_up(found.grid, found.probability, numbers)
         reached = np.cumsum(found.probability)
@@ -115,6 +126,7 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--corpus", type=Path, default=Path("../shared"), metavar="FOLDER")
+    parser.add_argument("--archives", action="store_true", help="leave out each archive, too")
     parser.add_argument("--folds-only", action="store_true", help="fit nothing to freeze")
     return parser
 

@@ -148,6 +148,7 @@ class Parameters:
     above: float = 0.22  # too high by this (.2-.33)
     # G voices count as G^gamma of them (.44-.63). It sets the width more than any other.
     gamma: float = 0.55
+    headline_gamma: float = 0.55
     older: float = 0.2  # weight of a figure its own voice has replaced (.05-.5)
     stale: float = 0.65  # set by hand: a voice that has fallen silent before the newest
     same_day_below: float = 0.7  # (.3-.75)
