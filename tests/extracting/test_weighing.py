@@ -67,6 +67,12 @@ def test_a_stretch_the_grammar_passed_over_is_added_with_its_figure() -> None:
     ]
 
 
+def test_a_preposition_that_the_annotator_marks_counts_nobody() -> None:
+    text = "At Oker 12 people were killed."
+    found = told(text, marked(text, ("killed", "At", 0.9), ("killed", "12", 0.9)))
+    assert [c.count.words.text for c in found] == ["12"]
+
+
 def test_a_noun_without_a_figure_counts_as_its_grammar_says() -> None:
     text = "The raid was the end of farmers and of Danel Ruvo."
     annotation = marked(text, ("killed", "farmers", 0.9), ("killed", "Danel Ruvo", 0.9))

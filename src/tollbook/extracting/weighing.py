@@ -27,6 +27,8 @@ OWN_HARM: Final = 0.3
 GROUP: Final = 0.8
 PART_OF: Final = (0.2, 0.8)
 BACKGROUND: Final = (0.2, 0.9)
+# The tags of what can stand for people: nouns, numbers, pronouns, articles, adjectives.
+_NOMINAL: Final = ("NN", "CD", "PRP", "WP", "DT", "PDT", "JJ")
 # What an army calls its dead stood in hardly any report to learn from; the grammar knows it.
 _KNOWN_BY_GRAMMAR: Final = frozenset({"losses"})
 
@@ -134,6 +136,8 @@ def _unseen(
         for first, stop in _stretches(sentence, harm, annotation):
             if any((harm, index) in taken for index in range(first, stop)):
                 continue
+            if not any(tag.startswith(_NOMINAL) for tag in sentence.tags[first:stop]):
+                continue  # "At": no word in it can stand for anybody
             mention = _mention(sentence, harm, first, stop)
             taken |= {(harm, index) for index in _tokens(mention.figure)}
             yield mention
