@@ -35,8 +35,8 @@ WEIGHTS = {
     "ucdp syria": (0.1, 0.25, 0.5),
     "airwars killed": (0.2, 0.5, 1.0),
     "airwars injured": (0.3, 0.3, 0.5),
-    "gva killed": (0.1, 0.4, 0.6),
-    "gva injured": (0.1, 0.4, 0.6),
+    "gva killed": (0.05, 0.15, 0.3),
+    "gva injured": (0.05, 0.15, 0.3),
 }
 # Of the large sets a share is drawn, in percent, for speed: where one figure or none stands
 # there, and where several do. Of the shootings one share, before they are read.

@@ -20,7 +20,7 @@ from tollbook.reconciling.weighing import count_voices, weigh
 from training.toll.incidents import Incident
 
 # The share of the log score beside the CRPS: it punishes what was held impossible.
-LOG_SCORE = 0.2
+LOG_SCORE = 0.5
 _TINY = 1e-9
 _LARGEST = 60_000  # figures above stand for their cell
 _KEPT = 60_000  # likelihoods kept, before all are forgotten

@@ -14,8 +14,8 @@ from tollbook.reconciling.sources import SourceClass
 from training.toll.objective import Objective
 
 Vector = NDArray[np.float64]
-# Drawn towards the start, hardly: what no incident speaks for stays there.
-PULL = 0.004
+# Drawn towards the start: what no incident speaks for stays there.
+PULL = 0.05
 SWEEPS = 3
 STEP, LONGER, SHORTER = 0.35, 1.2, 0.5
 ENOUGH = 2e-4
@@ -41,12 +41,11 @@ class Number:
 NUMBERS: Mapping[str, Number] = MappingProxyType(
     {
         "gamma": Number(start=0.55),
-        "headline_gamma": Number(start=0.45),
         "offset": Number(start=3.5),
-        "coverage": Number(start=1.0),
+        "coverage": Number(start=1.2),
         "zero": Number(start=0.25, is_share=True),
-        "below": Number(start=0.6),
-        "above": Number(start=0.25),
+        "below": Number(start=0.8),
+        "above": Number(start=0.22),
         "older": Number(start=0.2, is_share=True),
         "same_day_below": Number(start=0.7),
         "headline_tail": Number(start=0.26),
@@ -55,8 +54,8 @@ NUMBERS: Mapping[str, Number] = MappingProxyType(
         "none": Number(start=0.87, is_share=True),
         "stray_headline": Number(start=0.25, is_share=True),
         "faith_headline": Number(start=0.7, is_share=True),
-        "stray_outlet": Number(start=0.2, is_share=True),
-        "faith_outlet": Number(start=0.85, is_share=True),
+        "stray_outlet": Number(start=0.29, is_share=True),
+        "faith_outlet": Number(start=0.9, is_share=True),
         "stray": Number(start=0.07, is_share=True),
         "faith": Number(start=0.96, is_share=True),
         "faith_official": Number(start=0.7, is_share=True),
@@ -86,7 +85,6 @@ def parameters(at: Vector) -> Parameters:
     return replace(
         FITTED,
         gamma=value["gamma"],
-        headline_gamma=value["headline_gamma"],
         offset=value["offset"],
         coverage=value["coverage"],
         zero=value["zero"],

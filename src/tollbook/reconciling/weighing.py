@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from tollbook.reconciling.parameters import Parameters
-from tollbook.reconciling.sources import SourceClass
 from tollbook.reconciling.statements import Statement
 from tollbook.reconciling.updates import day_of
 
@@ -15,8 +14,7 @@ def weigh(statements: Sequence[Statement], chosen: Parameters) -> tuple[float, .
 
     The figures of one voice for one harm share a weight of one, older ones less. G voices
     together weigh G^gamma: reports on one incident are never independent, even where
-    nobody copies, and what stands in headlines alone is less so than what reports say. A
-    voice whose last word is older than the newest of all weighs less.
+    nobody copies. A voice whose last word is older than the newest of all weighs less.
 
     Args:
         statements: what is said.
@@ -29,12 +27,12 @@ def weigh(statements: Sequence[Statement], chosen: Parameters) -> tuple[float, .
     total: defaultdict[tuple[object, ...], float] = defaultdict(float)
     for each, weight in zip(statements, raw, strict=True):
         total[(each.voice.key, each.harm)] += weight
-    voices = count_voices(statements)
+    tempering = _tempered(count_voices(statements), chosen)
     stale = _silent_since(statements)
     return tuple(
         weight
         / total[(each.voice.key, each.harm)]
-        * _tempered(voices, each, chosen)
+        * tempering
         * (chosen.stale if each.voice.key in stale else 1.0)
         for each, weight in zip(statements, raw, strict=True)
     )
@@ -45,12 +43,8 @@ def count_voices(statements: Sequence[Statement]) -> int:
     return len({each.voice.key for each in statements})
 
 
-def _tempered(voices: int, statement: Statement, chosen: Parameters) -> float:
-    if voices < 2:
-        return 1.0
-    is_headline = statement.source_class is SourceClass.HEADLINE
-    gamma = chosen.headline_gamma if is_headline else chosen.gamma
-    return float(voices ** (gamma - 1))
+def _tempered(voices: int, chosen: Parameters) -> float:
+    return 1.0 if voices < 2 else float(voices ** (chosen.gamma - 1))
 
 
 def _silent_since(statements: Sequence[Statement]) -> frozenset[tuple[str, ...]]:
