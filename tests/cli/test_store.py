@@ -79,7 +79,7 @@ def test_incidents_are_filtered(desk: Desk) -> None:
     assert [row["places"] for row in listed(desk, "--until", "2031-03-04")] == [["Oker"]]
     nothing = desk("incidents", "--place", "Tarn")
     assert (nothing.code, nothing.out) == (1, "")
-    assert "no incident of this store is so" in nothing.err
+    assert "no incident of this store fits --" in nothing.err
 
 
 def test_csv_has_a_row_for_each_incident_and_an_empty_cell_where_nobody_tells(desk: Desk) -> None:
@@ -169,6 +169,45 @@ def test_names_of_those_harmed_are_withheld_unless_asked_for(run: Run, tmp_path:
         assert "Lena Oster" not in done.out
     assert "Lena Oster" in run("show", row["id"], "--names").out
     assert "Lena" in run("search", "shot", "dead", "--names").out.replace("«", "").replace("»", "")
+
+
+def test_a_name_that_only_another_report_gives_away_is_withheld_in_a_search(
+    run: Run, tmp_path: Path
+) -> None:
+    told = [
+        (NAMED, "2031-03-08"),
+        (
+            "A teacher was shot dead in the town of Sarn on Friday. Oster taught music.",
+            "2031-03-09",
+        ),
+    ]
+    lines = [json.dumps({"text": text, "published": day}) for text, day in told]
+    (tmp_path / "feed.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    run("add", "feed.jsonl", "--annotator", "rules")
+    rows = listed(run)
+    if len(rows) > 1:
+        run("merge", *(row["id"] for row in rows))
+    for arguments in (("search", "taught", "music"), ("search", "music", "--json")):
+        done = run(*arguments)
+        assert done.code == 0
+        assert "█████ " in done.out
+        assert "Oster" not in done.out
+    assert "Oster" in run("search", "taught", "music", "--names").out
+
+
+def test_a_number_beyond_any_list_is_a_wrong_command(desk: Desk) -> None:
+    for option in ("--limit", "--at-least"):
+        done = desk("incidents", option, "9" * 25)
+        assert done.code == 2
+        assert option in done.err
+        assert "Traceback" not in done.err
+    assert desk("search", "Oker", "--limit", "9" * 25).code == 2
+
+
+def test_where_nothing_fits_the_filters_are_quoted(desk: Desk) -> None:
+    done = desk("incidents", "--place", "Nowhere", "--at-least", "3")
+    assert done.code == 1
+    assert "--place Nowhere, --at-least 3" in done.err
 
 
 def test_what_cannot_be_read_is_named_and_the_rest_is_in(run: Run, tmp_path: Path) -> None:

@@ -53,6 +53,14 @@ def test_undoing_restores_every_incident_as_it_was(desk: Book) -> None:
     assert kept(desk) == before
 
 
+def test_what_holds_no_more_is_not_undone_again(desk: Book) -> None:
+    merged = desk.merge([OKER.id, VELL.id], by="L. Oster", at=AT).decision.id
+    desk.undo(merged, by="L. Oster", at=AT + timedelta(minutes=1))
+    with pytest.raises(UnusableDecision, match=f"{merged} holds no more"):
+        desk.undo(merged, by="L. Oster", at=AT + timedelta(minutes=2))
+    assert len(desk.decisions()) == 2
+
+
 def test_an_undoing_can_be_undone(desk: Book) -> None:
     desk.merge([OKER.id, VELL.id], by="L. Oster", at=AT)
     merged = kept(desk)
@@ -60,6 +68,15 @@ def test_an_undoing_can_be_undone(desk: Book) -> None:
     desk.undo(undone.decision.id[:8], by="L. Oster", at=AT + timedelta(minutes=2))
     assert kept(desk) == merged
     assert [each.is_in_force for each in desk.decisions()] == [True, False, True]
+
+
+def test_an_undoing_is_in_force_again_when_what_undid_it_is_undone(desk: Book) -> None:
+    before = kept(desk)
+    last = desk.merge([OKER.id, VELL.id], by="L. Oster", at=AT).decision.id
+    for minute in (1, 2, 3):
+        last = desk.undo(last, by="L. Oster", at=AT + timedelta(minutes=minute)).decision.id
+    assert [each.is_in_force for each in desk.decisions()] == [False, True, False, True]
+    assert kept(desk) == before
 
 
 @pytest.mark.parametrize("named_by", ["report", "account", "claim"])

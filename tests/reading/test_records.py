@@ -1,5 +1,6 @@
 import json
 import tracemalloc
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,13 @@ def test_a_record_is_a_document() -> None:
         "P",
         "https://x.example",
     )
+
+
+def test_what_tollbook_calls_a_day_itself_is_known_as_one() -> None:
+    (found,) = read_json('{"text": "12 died", "published_at": "2031-03-04"}')
+    assert isinstance(found, Document)
+    assert found.imprint.published_on == date(2031, 3, 4)
+    assert "`published_at`; expected words" in reason('{"text": "12 died", "published_at": 7}')
 
 
 def test_a_list_gives_a_document_each_and_a_bad_item_loses_no_other() -> None:

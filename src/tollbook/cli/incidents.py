@@ -2,7 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -29,6 +29,10 @@ may be the same incident as another.
 Exit status: 0 some are listed; 1 there is none, or the store cannot be used;
 2 the command line is wrong.
 """
+
+
+_MOST: Final = 1_000_000_000
+"""More than any list holds, and than any attack harms; databases count little further."""
 
 
 class Listing(StrEnum):
@@ -67,7 +71,9 @@ def incidents(
     ] = None,
     at_least: Annotated[
         int | None,
-        typer.Option(help="Only with so many people or more, by the best figure.", min=0),
+        typer.Option(
+            help="Only with so many people or more, by the best figure.", min=0, max=_MOST
+        ),
     ] = None,
     text: Annotated[
         str | None, typer.Option(help="Only where one of the reports holds these words.")
@@ -76,7 +82,7 @@ def incidents(
         bool, typer.Option("--background", help="The totals of wars and years too.")
     ] = False,
     order: Annotated[By, typer.Option(help="What comes first.")] = By.NEWEST,
-    limit: Annotated[int, typer.Option(help="No more than so many.", min=1)] = 50,
+    limit: Annotated[int, typer.Option(help="No more than so many.", min=1, max=_MOST)] = 50,
     as_of: Annotated[str | None, typer.Option(help=HELP, metavar="DAY")] = None,
     form: Annotated[
         Listing,
@@ -100,7 +106,7 @@ def incidents(
     )
     with opened(store) as book:
         rows = book.incidents(wanted, order=Order(order), limit=limit, as_of=day)
-        if form is not Listing.TABLE and not names:
+        if not names:
             rows = _withheld(book, rows, day)
         counted = book.store.count_incidents(wanted) if day is None else None
     _write(form, rows, wanted, day, counted)
@@ -157,4 +163,21 @@ def _write(
             if counted is not None and counted > len(rows):
                 typer.echo(f"… and {counted - len(rows):,} more; see --limit", err=True)
         case Listing.TABLE:
-            typer.echo("tollbook: no incident of this store is so", err=True)
+            typer.echo(f"tollbook: {_none(wanted, day)}", err=True)
+
+
+def _none(wanted: "Filter", day: date | None) -> str:
+    asked = {
+        "--place": wanted.place,
+        "--since": wanted.since,
+        "--until": wanted.until,
+        "--actor": wanted.actor,
+        "--harm": wanted.harm,
+        "--at-least": wanted.at_least,
+        "--text": wanted.text,
+        "--as-of": day,
+    }
+    given = ", ".join(f"{option} {words}" for option, words in asked.items() if words is not None)
+    if not given:
+        return "no incident is in this store yet; totals of wars and years: --background"
+    return f"no incident of this store fits {given}; fewer or wider filters list more"

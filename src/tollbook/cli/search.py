@@ -32,7 +32,9 @@ def search(
         list[str], typer.Argument(help="What is sought.", metavar="WORD", show_default=False)
     ],
     store: StoreOption = DEFAULT,
-    limit: Annotated[int, typer.Option(help="No more than so many.", min=1)] = 20,
+    limit: Annotated[
+        int, typer.Option(help="No more than so many.", min=1, max=1_000_000_000)
+    ] = 20,
     names: NamesOption = False,
     as_json: Annotated[bool, typer.Option("--json", help="One object instead of lines.")] = False,
 ) -> None:
@@ -41,7 +43,7 @@ def search(
     with opened(store) as book:
         found = book.search(sought, limit=limit)
         if not names:
-            found = tuple((book.withheld(hit), ids) for hit, ids in found)
+            found = tuple((book.withheld(hit, ids), ids) for hit, ids in found)
     if as_json:
         typer.echo(_as_json(found))
     elif found:

@@ -78,9 +78,9 @@ def withhold_in_report(report: Report, left_out: LeftOut = NOTHING) -> Report:
     return _withhold(report, _pattern(_names(claims)))
 
 
-def withhold_in_words(words: str, report: Report) -> str:
-    """Black out the names of those harmed in words of a report; their number stays the same."""
-    return _withhold(words, _pattern(_names(_claims(report.accounts))))
+def withhold_in_words(words: str, accounts: Iterable[Account]) -> str:
+    """Black out the names of those harmed, as accounts name them; no letter moves."""
+    return _withhold(words, _pattern(_names(_claims(accounts))))
 
 
 def withhold_in_findings(findings: Findings, left_out: LeftOut = NOTHING) -> Findings:

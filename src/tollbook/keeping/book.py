@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Self
 
 from tollbook.annotating import Annotator, annotator
-from tollbook.decision import Decision, Undo
+from tollbook.decision import Decision
 from tollbook.document import Document, Imprint, Unreadable
 from tollbook.errors import TollbookError, UnusableEndpoint, UnusableWeights
 from tollbook.exporting.redaction import withhold_in_words
@@ -21,7 +21,7 @@ from tollbook.keeping.recomputing import Watch, join_anew
 from tollbook.keeping.versions import reader, release
 from tollbook.keeping.viewing import added_on, case_as_of, documents_of
 from tollbook.pipeline import history, tell
-from tollbook.reviewing import in_force
+from tollbook.reviewing import undone
 from tollbook.storing import Filter, Hit, IncidentRow, Order, Problem, Reading, Store, open_store
 from tollbook.toll import Case, Findings, Step
 
@@ -256,15 +256,8 @@ class Book:
     def decisions(self) -> tuple[Ruled, ...]:
         """Give every decision ever made, oldest first."""
         kept = self.store.decisions()
-        valid = {each.id for each in in_force(kept)}
-        undone = {each.decision_id for each in kept if isinstance(each, Undo)}
-        return tuple(
-            Ruled(
-                decision=each,
-                is_in_force=each.id in valid or (isinstance(each, Undo) and each.id not in undone),
-            )
-            for each in kept
-        )
+        gone = undone(kept)
+        return tuple(Ruled(decision=each, is_in_force=each.id not in gone) for each in kept)
 
     # Questions
 
@@ -362,16 +355,23 @@ class Book:
             for hit in hits
         )
 
-    def withheld(self, hit: Hit) -> Hit:
-        """Black out the names of those harmed in what a search found."""
+    def withheld(self, hit: Hit, incident_ids: Sequence[str] = ()) -> Hit:
+        """Black out the names of those harmed in what a search found.
+
+        Args:
+            hit: what it found.
+            incident_ids: incidents it tells of: another report there may have named somebody
+                in words that were read as a name, where this one was not.
+        """
         kept = self.store.readings([hit.imprint.document_id]).get(hit.imprint.document_id)
-        if kept is None:
-            return hit
+        accounts = [] if kept is None else list(kept.report.accounts)
+        for case in self.store.cases(incident_ids).values() if incident_ids else ():
+            accounts += case.incident.accounts
         title = hit.imprint.title
-        shown = None if title is None else withhold_in_words(title, kept.report)
+        shown = None if title is None else withhold_in_words(title, accounts)
         return replace(
             hit,
-            snippet=withhold_in_words(hit.snippet, kept.report),
+            snippet=withhold_in_words(hit.snippet, accounts),
             imprint=replace(hit.imprint, title=shown),
         )
 

@@ -18,7 +18,7 @@ from tollbook.keeping.asking import find, find_incident
 from tollbook.keeping.intake import restate
 from tollbook.keeping.neighbourhood import accounts_as_ruled
 from tollbook.keeping.settling import Change, settle
-from tollbook.reviewing import in_force
+from tollbook.reviewing import in_force, undone
 from tollbook.storing import Store
 
 
@@ -33,9 +33,8 @@ def merge(
     """
     incidents = dict.fromkeys(find_incident(store, words) for words in ids)
     if len(incidents) < 2:
-        raise UnusableDecision(
-            f"{', '.join(ids)} are one incident already; give two or more to join"
-        )
+        are = "are one incident already" if len(ids) > 1 else "is one incident alone"
+        raise UnusableDecision(f"{', '.join(ids)} {are}; give two or more to join")
     told = [account for each in incidents for account in accounts_in(store, each)]
     return MergeIncidents(
         accounts=tuple(map(AccountRef.of, told)), by=by, decided_at=decided_at, reason=reason
@@ -128,12 +127,18 @@ def undo(store: Store, id: str | None, *, by: str, decided_at: datetime, reason:
 
     Raises:
         UnknownIncident: no decision has this id.
-        UnusableDecision: nothing is in force.
+        UnusableDecision: nothing is in force, or this decision is not.
     """
+    kept = store.decisions()
     if id is not None:
         chosen = find(store, id, ("decision",)).id
+        if chosen in undone(kept):
+            raise UnusableDecision(
+                f"the decision {chosen} holds no more; "
+                "to bring it back, undo what undid it (`tollbook decisions` lists them)"
+            )
     else:
-        valid = in_force(store.decisions())
+        valid = in_force(kept)
         if not valid:
             raise UnusableDecision("no decision is in force; there is nothing to undo")
         chosen = valid[-1].id

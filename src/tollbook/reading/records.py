@@ -1,6 +1,7 @@
 """JSON: one record, a list of records, or lines of them.
 
-A record is an object with `text`, and `title`, `publisher`, `published`, `url` if known.
+A record is an object with `text`, and `title`, `publisher`, `published` (or `published_at`),
+`url` if known.
 """
 
 import json
@@ -121,7 +122,8 @@ def _words(record: dict[str, object], key: str, label: str) -> str | None:
 
 
 def _published(record: dict[str, object], label: str) -> date | datetime | None:
-    words = _words(record, "published", label)
+    # What tollbook writes itself calls it `published_at`.
+    words = _words(record, "published", label) or _words(record, "published_at", label)
     if words is None:
         return None
     try:

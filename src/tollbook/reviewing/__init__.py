@@ -2,7 +2,7 @@
 
 from tollbook.reviewing.abstaining import Abstained, leave_out_doubtful
 from tollbook.reviewing.queue import most_doubtful_first
-from tollbook.reviewing.replay import Reviewed, in_force, is_moved, moved_account_id, replay
+from tollbook.reviewing.replay import Reviewed, in_force, is_moved, moved_account_id, replay, undone
 
 __all__ = [
     "Abstained",
@@ -13,4 +13,5 @@ __all__ = [
     "most_doubtful_first",
     "moved_account_id",
     "replay",
+    "undone",
 ]

@@ -38,17 +38,32 @@ def in_force(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
         >>> in_force([])
         ()
     """
-    ordered = sorted(decisions, key=lambda decision: (decision.decided_at, decision.id))
-    undone: set[str] = set()
-    # Read backwards: an `Undo` that was itself undone undoes nothing.
-    for decision in reversed(ordered):
-        if isinstance(decision, Undo) and decision.id not in undone:
-            undone.add(decision.decision_id)
+    ordered = _oldest_first(decisions)
+    gone = undone(ordered)
     return tuple(
         decision
         for decision in ordered
-        if not isinstance(decision, Undo) and decision.id not in undone
+        if not isinstance(decision, Undo) and decision.id not in gone
     )
+
+
+def undone(decisions: Iterable[Decision]) -> frozenset[str]:
+    """Give the ids of what was undone, undoings among them.
+
+    Example:
+        >>> undone([])
+        frozenset()
+    """
+    gone: set[str] = set()
+    # Read backwards: an `Undo` that was itself undone undoes nothing.
+    for decision in reversed(_oldest_first(decisions)):
+        if isinstance(decision, Undo) and decision.id not in gone:
+            gone.add(decision.decision_id)
+    return frozenset(gone)
+
+
+def _oldest_first(decisions: Iterable[Decision]) -> list[Decision]:
+    return sorted(decisions, key=lambda decision: (decision.decided_at, decision.id))
 
 
 def replay(accounts: Iterable[Account], decisions: Iterable[Decision]) -> Reviewed:
