@@ -22,6 +22,7 @@ from tollbook.extracting.acting.act_words import actor_words, blame_words
 from tollbook.extracting.acting.actors import Stretch
 from tollbook.extracting.acting.charges import ResponsibilityMention
 from tollbook.extracting.acting.damage import DamageMention, find_damages
+from tollbook.extracting.acting.datelines import dateline_end
 from tollbook.extracting.acting.own_side import (
     content_words,
     is_of_own_side,
@@ -66,8 +67,10 @@ class ActsReader:
         claims: list[Claim] = []
         marked = self.annotation
         charges = find_responsibilities(sentence, statements)
+        filed_from = sentence.passage.start + dateline_end(sentence.passage.text)
         for mention in weigh_responsibilities(sentence, charges, statements, marked):
-            claims += self._responsibility(sentence, mention, incident)
+            if sentence.tokens[mention.actor[0]].start >= filed_from:
+                claims += self._responsibility(sentence, mention, incident)
         damages = find_damages(sentence, statements)
         for damage in weigh_damages(sentence, damages, statements, marked):
             claims += self._damage(sentence, damage, incident)

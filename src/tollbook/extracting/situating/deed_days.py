@@ -79,7 +79,12 @@ def _dates_the_telling(text: str, dated: DatedWords) -> bool:
 
 
 def _is_dateline(document: Document, dated: DatedWords) -> bool:
-    """Whether it only says when the report was printed: a full date of that day near the top."""
+    """Whether it only says when the report was printed: a full date of that day near the top.
+
+    "On 3 March" dates a deed, also where the report is of that day.
+    """
+    if document.text[max(0, dated.start - 4) : dated.start].casefold() == " on ":
+        return False
     is_printing = dated.first == dated.last == day_of_report(document.published_at, document.text)
     after = document.text[dated.end : dated.end + 2]
     return dated.start < 400 and ((is_printing and dated.is_date) or after == " (")
