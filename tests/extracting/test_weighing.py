@@ -73,6 +73,12 @@ def test_a_preposition_that_the_annotator_marks_counts_nobody() -> None:
     assert [c.count.words.text for c in found] == ["12"]
 
 
+def test_who_inflicts_casualties_has_none() -> None:
+    text = "The Front said dozens of its fighters inflicted casualties on the army."
+    found = told(text, marked(text, ("killed", "dozens", 0.9)))
+    assert [c.count.words.text for c in found if c.count.words.text == "dozens"] == []
+
+
 def test_a_noun_without_a_figure_counts_as_its_grammar_says() -> None:
     text = "The raid was the end of farmers and of Danel Ruvo."
     annotation = marked(text, ("killed", "farmers", 0.9), ("killed", "Danel Ruvo", 0.9))

@@ -18,7 +18,8 @@ Figures = Mapping[str, Mapping[str, float]]
 
 _HEADER = """\
 # Written by `python -m tollbook.evaluating.gate --pin`; not by hand.
-# F1 on annotated reports, and figures of suites, as measured when this was pinned. A figure below its floor fails.
+# F1 on annotated reports and figures of suites, as measured when this was pinned. A figure
+# below its floor fails.
 """
 
 

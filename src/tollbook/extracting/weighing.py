@@ -29,6 +29,8 @@ PART_OF: Final = (0.2, 0.8)
 BACKGROUND: Final = (0.2, 0.9)
 # The tags of what can stand for people: nouns, numbers, pronouns, articles, adjectives.
 _NOMINAL: Final = ("NN", "CD", "PRP", "WP", "DT", "PDT", "JJ")
+# So many words after a figure may still name its people: "of its masked fighters".
+_REACH: Final = 5
 # What an army calls its dead stood in hardly any report to learn from; the grammar knows it.
 _KNOWN_BY_GRAMMAR: Final = frozenset({"losses"})
 
@@ -138,9 +140,17 @@ def _unseen(
                 continue
             if not any(tag.startswith(_NOMINAL) for tag in sentence.tags[first:stop]):
                 continue  # "At": no word in it can stand for anybody
+            if _inflicts(sentence, stop):
+                continue
             mention = _mention(sentence, harm, first, stop)
             taken |= {(harm, index) for index in _tokens(mention.figure)}
             yield mention
+
+
+def _inflicts(sentence: Sentence, stop: int) -> bool:
+    """Whether they are who did it: "dozens of its fighters inflicted casualties on …"."""
+    after = sentence.tokens[stop : stop + _REACH]
+    return any(token.text.casefold().startswith("inflict") for token in after)
 
 
 def _tokens(found: Figure) -> range:
