@@ -215,6 +215,33 @@ class Incident:
         """Every claim of every account, in the order the accounts stand."""
         return tuple(claim for account in self.accounts for claim in account.claims)
 
+    @property
+    def place_names(self) -> tuple[str, ...]:
+        """What its place is called: as the reports word it, and as the gazetteer has it."""
+        worded = {" ".join(place.split()).casefold() for place in self.places}
+        entries = [
+            place.entry.name
+            for account in self.accounts
+            for place in account.places
+            if place.entry is not None and " ".join(place.words.text.split()).casefold() in worded
+        ]
+        where = None if self.location is None else self.location.entry
+        around = () if where is None else (where.name, where.adm1, where.adm2)
+        return (*self.places, *entries, *around)
+
+    @property
+    def actor_names(self) -> tuple[str, ...]:
+        """What those who took part are called: as worded, and as the lexicon and UCDP have it."""
+        sides = [
+            name
+            for side in self.sides
+            for name in (
+                side.words.text,
+                *(() if side.actor is None else (side.actor.name, side.actor.ucdp or "")),
+            )
+        ]
+        return (*self.perpetrators, *sides)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from tollbook.claim import Harm
-from tollbook.incident import Incident
 from tollbook.keeping.versions import release
 from tollbook.keeping.viewing import cases_as_of, touched_since
 from tollbook.storing import Filter, IncidentRow, Order, Store, TollRow
@@ -100,9 +99,9 @@ def _is_wanted(case: Case, row: IncidentRow, wanted: Filter, texts: frozenset[st
 def _tests(case: Case, row: IncidentRow, wanted: Filter, texts: frozenset[str]) -> Iterator[bool]:
     yield wanted.with_background or not row.is_background
     if wanted.place is not None:
-        yield _is_named(wanted.place, _place_names(case.incident))
+        yield _is_named(wanted.place, case.incident.place_names)
     if wanted.actor is not None:
-        yield _is_named(wanted.actor, _actor_names(case.incident))
+        yield _is_named(wanted.actor, case.incident.actor_names)
     if wanted.target is not None:
         yield _is_named(wanted.target, row.targets)
     if wanted.since is not None:
@@ -126,26 +125,6 @@ def _tests(case: Case, row: IncidentRow, wanted: Filter, texts: frozenset[str]) 
 def _is_named(words: str, names: Iterable[str]) -> bool:
     sought = fold(words)
     return any(f" {sought} " in f" {fold(name)} " for name in names)
-
-
-def _place_names(incident: Incident) -> Iterator[str]:
-    yield from incident.places
-    worded = {fold(place) for place in incident.places}
-    for account in incident.accounts:
-        for place in account.places:
-            if place.entry is not None and fold(place.words.text) in worded:
-                yield place.entry.name
-    if incident.location is not None and incident.location.entry is not None:
-        entry = incident.location.entry
-        yield from (entry.name, entry.adm1, entry.adm2)
-
-
-def _actor_names(incident: Incident) -> Iterator[str]:
-    yield from incident.perpetrators
-    for side in incident.sides:
-        yield side.words.text
-        if side.actor is not None:
-            yield from (side.actor.name, side.actor.ucdp or "")
 
 
 def _place_in(order: Order, row: IncidentRow) -> tuple[bool, int, str]:

@@ -119,35 +119,14 @@ def _tolls(case: Case) -> Iterator[dict[str, Any]]:
 
 def _names(incident: Incident) -> Iterator[dict[str, str]]:
     for kind, names in (
-        ("place", _place_names(incident)),
-        ("actor", _actor_names(incident)),
+        ("place", incident.place_names),
+        ("actor", incident.actor_names),
         ("target", incident.targets),
     ):
         folded = {fold(name)[:_LONGEST_NAME].rstrip() for name in names}
         for name in sorted(folded):
             for word in sorted(set(name.split())):
                 yield {"kind": kind, "word": word, "incident_id": incident.id, "name": name}
-
-
-def _place_names(incident: Incident) -> Iterator[str]:
-    yield from incident.places
-    worded = {fold(place) for place in incident.places}
-    for account in incident.accounts:
-        for place in account.places:
-            if place.entry is not None and fold(place.words.text) in worded:
-                yield place.entry.name
-    if incident.location is not None and incident.location.entry is not None:
-        entry = incident.location.entry
-        yield from (entry.name, entry.adm1, entry.adm2)
-
-
-def _actor_names(incident: Incident) -> Iterator[str]:
-    yield from incident.perpetrators
-    for side in incident.sides:
-        yield side.words.text
-        if side.actor is not None:
-            yield side.actor.name
-            yield side.actor.ucdp or ""
 
 
 def incident_of(connection: Connection, account_ids: Collection[str]) -> dict[str, str]:
