@@ -67,7 +67,8 @@ def test_every_command_and_option_is_documented(root: Path) -> None:
     for verb, command in commands.items():
         assert f"## `tollbook {verb}`" in page
         for option in command.params:
-            assert option.opts[-1].removeprefix("paths") in page
+            if option.param_type_name == "option":  # arguments are shown by what they stand for
+                assert option.opts[-1] in page
 
 
 def test_the_readmes_python_runs(

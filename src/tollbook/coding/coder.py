@@ -41,13 +41,13 @@ def tally(document: Document, accounts: Sequence[Account]) -> Tally:
     Example:
         >>> from tollbook.pipeline import tell
         >>> report = Document(
-        ...     text="Two men were shot at a park in Oker on Sunday. One of them died at the "
-        ...     "hospital, police said; the other is in critical condition.",
+        ...     text="A woman was killed and two men were wounded in a shooting at a park in Oker "
+        ...     "on Sunday. The woman died at the hospital, police said.",
         ...     name="park.txt",
         ... )
         >>> noted = tally(report, tell(report))
         >>> noted.killed, noted.injured
-        (1, 1)
+        (1, 2)
     """
     evidence = gather_evidence(document, accounts)
     killed = distribution(evidence, Harm.KILLED, weights(Harm.KILLED))
